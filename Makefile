@@ -1,0 +1,87 @@
+# Loa from a terminal. Everything starts with one of these sentences; all that is needed beforehand is Python 3.11 or newer.
+#
+#   make site    sets up a fresh machine and builds site/
+#   make serve   shows the site on this computer and follows every edit of content/ and docs/
+#   make check   checks content/ alone, in seconds
+#   make test    sets up what the tests need, a browser included, and runs them all
+#   make bench   measures how long check and build take
+#   make lock    looks for newer releases of our dependencies and writes requirements/*.txt
+#   make clean   removes everything that was made here
+#
+# Another Python: make site PYTHON=python3.13. Another day, content or address: LOA_TODAY, LOA_CONTENT, LOA_SITE_URL.
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11 python,\
+	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
+UV_VERSION := 0.13.8
+
+# Material prints a page of advertising against MkDocs 2 with every build; we stay on 1.6.1 knowingly.
+export NO_MKDOCS_2_WARNING = 1
+# A notice about a newer pip helps nobody who reads the log of a build.
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL := site
+.PHONY: site serve check test bench lock clean .venv
+
+# Build the site.
+site: .venv/.site
+	.venv/bin/loa build
+
+# Show the site on localhost and rebuild it with every edit.
+serve: .venv/.site
+	.venv/bin/loa serve
+
+# Find every mistake in content/, without building anything.
+check: .venv/.site
+	.venv/bin/loa check
+
+# Prove that rooms are layered, that code is tidy, and that all of it works, down to pages in a real browser.
+test: .venv/.test build/chromium
+	PYTHONPATH=hooks .venv/bin/lint-imports
+	.venv/bin/ruff check
+	LOA_CHROMIUM="$$(cat build/chromium)" .venv/bin/python -m pytest
+
+# Say how long an editor waits for an answer and for a site.
+bench: .venv/.site
+	time -p .venv/bin/loa check
+	time -p .venv/bin/loa build
+
+# Take newer releases within what pyproject.toml allows. The test lock repeats the versions of the site lock.
+lock: build/uv/bin/uv
+	$(LOCK) --upgrade --output-file requirements/site.txt pyproject.toml
+	$(LOCK) --upgrade --output-file requirements/test.txt --extra test --constraint requirements/site.txt pyproject.toml
+
+LOCK = build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+
+# Remove the environment, the site and all intermediate files; content stays.
+clean:
+	rm -rf .venv build site .pytest_cache .ruff_cache .import_linter_cache hooks/loa.egg-info
+	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# An environment that can build the site. People and editors may want just this.
+.venv: .venv/.site
+
+# pip takes exactly the locked files, and then links hooks/ into the environment: no network, no copy to go stale.
+.venv/.site: requirements/site.txt pyproject.toml | .venv/bin/python
+	.venv/bin/python -m pip install --quiet --require-hashes -r requirements/site.txt
+	.venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+.venv/.test: requirements/test.txt | .venv/.site
+	.venv/bin/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Loa needs Python 3.11 or newer and found none → install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11 → make PYTHON=/path/to/a/newer/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' || { echo "$(PYTHON) cannot make environments → on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+# The path of a browser for the tests, installed first where there is none.
+build/chromium: .ci/browser | .venv/.test
+	@mkdir -p build
+	.ci/browser > $@.new
+	@mv $@.new $@
+
+build/uv/bin/uv: .venv/bin/python
+	.venv/bin/python -m pip install --quiet --target build/uv uv==$(UV_VERSION)

@@ -35,10 +35,10 @@ check: .venv/.site
 	.venv/bin/loa check
 
 # Prove that rooms are layered, that code is tidy, and that all of it works, down to pages in a real browser.
-test: .venv/.test build/chromium
-	PYTHONPATH=hooks .venv/bin/lint-imports
+test: .venv/.test
 	.venv/bin/ruff check
-	LOA_CHROMIUM="$$(cat build/chromium)" .venv/bin/python -m pytest
+	.ci/browser
+	.venv/bin/python -m pytest
 
 # Say how long an editor waits for an answer and for a site.
 bench: .venv/.site
@@ -55,7 +55,7 @@ LOCK = build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --g
 
 # Remove the environment, the site and all intermediate files; content stays.
 clean:
-	rm -rf .venv build site .pytest_cache .ruff_cache .import_linter_cache hooks/loa.egg-info
+	rm -rf .venv build site .pytest_cache .ruff_cache hooks/loa.egg-info
 	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment that can build the site. People and editors may want just this.
@@ -76,12 +76,6 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11 → make PYTHON=/path/to/a/newer/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' || { echo "$(PYTHON) cannot make environments → on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
-
-# The path of a browser for the tests, installed first where there is none.
-build/chromium: .ci/browser | .venv/.test
-	@mkdir -p build
-	.ci/browser > $@.new
-	@mv $@.new $@
 
 build/uv/bin/uv: .venv/bin/python
 	.venv/bin/python -m pip install --quiet --target build/uv uv==$(UV_VERSION)

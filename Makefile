@@ -41,9 +41,10 @@ test: .venv/.test
 	.venv/bin/python -m pytest
 
 # Say how long an editor waits for an answer and for a site.
+bench: SHELL := bash
 bench: .venv/.site
-	time -p .venv/bin/loa check
-	time -p .venv/bin/loa build
+	time .venv/bin/loa check
+	time .venv/bin/loa build
 
 # Take newer releases within what pyproject.toml allows. The test lock repeats the versions of the site lock.
 lock: build/uv/bin/uv

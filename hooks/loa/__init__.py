@@ -1,0 +1,1 @@
+"""Loa: checked facts of a public-health campaign in, every channel of it out."""

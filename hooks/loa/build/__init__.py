@@ -1,0 +1,1 @@
+"""Content in, every output out: the one room that knows all the others."""

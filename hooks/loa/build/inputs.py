@@ -1,0 +1,74 @@
+"""Environment, folders and clock -> the inputs of a build; read here, at the edge, and passed on as values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from loa.errors import ContentError, Place, Problem
+from loa.model.dates import parse_day
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Where everything is, which day it is, and what the owner overrides."""
+
+    root: Path
+    """The project's folder."""
+    content: Path
+    """Facts: `content/`, or `LOA_CONTENT`."""
+    docs: Path
+    """Hand-written pages."""
+    theme: Path
+    """Templates, styles and scripts."""
+    icons: Path
+    """Material Design icons, from the theme package."""
+    staged: Path
+    """Where the rendered Markdown tree is written."""
+    today: dt.date
+    """The day the edition is for: `LOA_TODAY`, or the clock."""
+    now: dt.date
+    """The clock."""
+    address: str | None
+    """`LOA_SITE_URL`, if set."""
+    strict_codes: bool
+    """In CI a page without a code stops the build."""
+
+
+def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.date) -> Inputs:
+    """The inputs for the project in `root`; raises ContentError if `LOA_TODAY` or `LOA_SITE_URL` can't be used."""
+    content = Path(environ.get("LOA_CONTENT") or root / "content").absolute()
+    docs = content.parent / "docs" if environ.get("LOA_CONTENT") and (content.parent / "docs").is_dir() else root / "docs"
+    return Inputs(
+        root=root,
+        content=content,
+        docs=docs,
+        theme=root / "overrides",
+        icons=icons,
+        staged=root / "build" / "docs",
+        today=_today(environ, now),
+        now=now,
+        address=_address(environ),
+        strict_codes=environ.get("CI", "") not in ("", "false", "0"),
+    )
+
+
+def _today(environ: Mapping[str, str], now: dt.date) -> dt.date:
+    wanted = environ.get("LOA_TODAY")
+    if not wanted:
+        return now
+    try:
+        return parse_day(wanted)
+    except ValueError:
+        raise ContentError([Problem(Place("LOA_TODAY"), "date-form", {"value": wanted})]) from None
+
+
+def _address(environ: Mapping[str, str]) -> str | None:
+    wanted = environ.get("LOA_SITE_URL")
+    if not wanted:
+        return None
+    if not wanted.startswith(("https://", "http://")):
+        raise ContentError([Problem(Place("LOA_SITE_URL"), "url-scheme", {"value": wanted})])
+    return wanted.rstrip("/") + "/"

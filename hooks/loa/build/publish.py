@@ -1,0 +1,65 @@
+"""A site the engine has built -> the finished site, put in the place of the old one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from loa.build.edition import Checked, check_edition
+from loa.build.inputs import Inputs
+from loa.build.stage import stage
+from loa.build.swap import restore, swap
+from loa.build.theme import Look, look
+from loa.finish.folder import lift_missing_pages, write_files
+from loa.model.places import Language
+from loa.pages.edition import Edition
+from loa.pages.files import files
+from loa.pages.shell import Frame, frame
+from loa.templating.html import html_environment
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build under way: what the engine's events pass on to one another."""
+
+    inputs: Inputs
+    checked: Checked
+    look: Look
+    live: Path
+    """Where the finished site will stand."""
+    workshop: Path
+    """Where the engine builds it."""
+
+    @property
+    def edition(self) -> Edition:
+        """What is being published."""
+        return self.checked.edition
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Languages the engine has to build, the source language first."""
+        return self.edition.languages
+
+    @cached_property
+    def frames(self) -> dict[str, Frame]:
+        """What the shell shows around every page, per language."""
+        return {language.tag: frame(self.edition, language) for language in self.languages}
+
+
+def begin(inputs: Inputs, live: Path) -> Build:
+    """Check everything, then stage every page; raises ContentError before anything is written."""
+    restore(live)
+    checked = check_edition(inputs)
+    stage(checked.edition, inputs)
+    return Build(inputs, checked, look(inputs), live, inputs.root / "build" / "site")
+
+
+def complete(build: Build) -> None:
+    """Add what is not a page, and put the finished folder in the place of the old one."""
+    edition = build.edition
+    source = edition.site.source_language.tag
+    templates = html_environment(build.inputs.theme, build.inputs.icons)
+    lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
+    write_files(build.workshop, files(edition, templates))
+    swap(build.workshop, build.live)

@@ -1,0 +1,66 @@
+"""An edition -> the rendered Markdown tree that the site's engine builds, written to disk only where it changed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from loa.build.inputs import Inputs
+from loa.pages.edition import Edition
+from loa.pages.render import Rendered, render
+from loa.templating.html import html_environment
+
+
+def stage(edition: Edition, inputs: Inputs) -> None:
+    """Write every page in every language under `<staged>/<language>/`, and remove what no longer exists.
+
+    Unchanged files are left alone, so that a watching server does not see its own build as an edit.
+    """
+    wanted = {path: text for path, text in staged_files(edition, inputs)}
+    for path in [path for path in inputs.staged.rglob("*") if path.is_file() and path not in wanted]:
+        path.unlink()
+    for path, text in wanted.items():
+        _write_if_changed(path, text.encode())
+    _copy_files(inputs)
+    _remove_empty_folders(inputs.staged)
+
+
+def staged_files(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, str]]:
+    """(file, its text) for every page and language."""
+    templates = html_environment(inputs.theme, inputs.icons)
+    for language in edition.languages:
+        for page in edition.plan.pages:
+            rendered = render(page, language, edition, templates)
+            folder = inputs.staged / language.tag / page.path
+            yield folder / "index.md", staged_text(rendered)
+
+
+def staged_text(rendered: Rendered) -> str:
+    """Front matter and body. JSON is YAML too, and needs no thought about quotes."""
+    head = json.dumps(
+        {"title": rendered.shell.title, "shell": asdict(rendered.shell)}, ensure_ascii=False, sort_keys=True
+    )
+    return f"---\n{head}\n---\n\n{rendered.body}\n"
+
+
+def _write_if_changed(path: Path, data: bytes) -> None:
+    if path.exists() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _copy_files(inputs: Inputs) -> None:
+    """Files of documents and of the media library."""
+    for file in sorted((inputs.docs / "files").rglob("*")):
+        if file.is_file():
+            _write_if_changed(inputs.staged / "files" / file.relative_to(inputs.docs / "files"), file.read_bytes())
+
+
+def _remove_empty_folders(top: Path) -> None:
+    for folder in sorted((path for path in top.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            shutil.rmtree(folder)

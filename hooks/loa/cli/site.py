@@ -1,0 +1,51 @@
+"""`loa check`, `loa stage`, `loa build`, `loa serve`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from loa.build.edition import check_edition
+from loa.build.stage import stage
+from loa.build.tell import catalogue, told
+from loa.cli.project import inputs, project_root
+
+
+def add_to(commands: argparse._SubParsersAction) -> None:
+    """Declare the commands."""
+    check = commands.add_parser("check", help="check the content alone and tell every problem")
+    check.set_defaults(run=_check)
+    staging = commands.add_parser("stage", help="write the rendered Markdown tree that the site's engine builds")
+    staging.add_argument("folder", nargs="?", type=Path, help="where to write it (default: build/docs)")
+    staging.set_defaults(run=_stage)
+    build = commands.add_parser("build", help="build site/")
+    build.set_defaults(run=lambda options: _engine("build"))
+    serve = commands.add_parser("serve", help="show the site on this computer; edits appear at once")
+    serve.add_argument("--address", default="127.0.0.1:8000", help="host and port (default: %(default)s)")
+    serve.set_defaults(run=lambda options: _engine("serve", "--dev-addr", options.address))
+
+
+def _check(options: argparse.Namespace) -> int:
+    checked = check_edition(inputs())
+    if checked.warnings:
+        print(told(checked.warnings, catalogue(os.environ)))
+    pages = len(checked.edition.plan.pages)
+    print(f"{len(checked.edition.site.by_id)} records, {pages} pages, {len(checked.edition.languages)} languages: no errors")
+    return 0
+
+
+def _stage(options: argparse.Namespace) -> int:
+    wanted = inputs(staged=options.folder)
+    stage(check_edition(wanted).edition, wanted)
+    print(wanted.staged)
+    return 0
+
+
+def _engine(*words: str) -> int:
+    """Hand over to MkDocs as a program of its own: the package does not import it."""
+    command = [sys.executable, "-m", "mkdocs", *words, "--config-file", str(project_root() / "mkdocs.yml")]
+    finished = subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+    return 1 if finished.returncode else 0

@@ -1,0 +1,34 @@
+"""Ids that name other records: each must exist; a slip gets a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from loa.content.checks.walk import owners, values
+from loa.content.located import Located
+from loa.errors import Problem
+from loa.model.record import Ref
+from loa.model.site import Site
+
+
+def check(site: Site, located: Mapping[str, Located], whole: bool) -> Iterator[Problem]:
+    """References that lead nowhere; records that could not be read count as there, so that one slip is told once."""
+    known: dict[str, list[str]] = {}
+    for owner in located:
+        kind, _, record_id = owner.partition(":")
+        known.setdefault(kind, []).append(record_id)
+    sets = {kind: frozenset(ids) for kind, ids in known.items()}
+    for owner, part in owners(site):
+        for path, value, metadata in values(part):
+            for kind in (mark.kind for mark in metadata if isinstance(mark, Ref)):
+                if value not in sets.get(kind, frozenset()):
+                    yield _unknown(kind, str(value), known.get(kind, []), located[owner], path)
+            if path == ("superseded_by",) and (value not in site.by_id):
+                yield _unknown("", str(value), list(site.by_id), located[owner], path)
+
+
+def _unknown(kind: str, value: str, known: list[str], located: Located, path: tuple) -> Problem:
+    guess = next(iter(get_close_matches(value, known, n=1, cutoff=0.5)), "")
+    values = {"kind": kind, "id": value, "guess": guess}
+    return Problem(located.place_of(path), "reference-unknown", values, ".".join(map(str, path)))

@@ -1,0 +1,40 @@
+"""Sentences of the interface: every published language has its file, with the same slots as the source language."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator, Mapping
+
+from loa.content.located import Located
+from loa.errors import Place, Problem
+from loa.model.site import Site
+
+
+_DATE_SLOTS = (frozenset(), frozenset({"year", "month", "month_name", "day"}))
+"""A language may write months in digits or in words, whichever the source language does."""
+
+
+def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
+    """Missing files, sentences under keys nobody asks for, and slots that differ; a missing sentence falls back."""
+    sources = [language.tag for language in site.languages if language.source]
+    if not sources or sources[0] not in site.ui:
+        yield Problem(Place("content/ui"), "ui-missing", {"language": sources[0] if sources else ""})
+        return
+    original = site.ui[sources[0]]
+    for language in site.languages:
+        if language.status != "published" or language.source:
+            continue
+        if language.tag not in site.ui:
+            yield Problem(Place("content/ui"), "ui-missing", {"language": language.tag})
+            continue
+        place = located[f"ui:{language.tag}"]
+        for key, text in site.ui[language.tag].items():
+            if key.removesuffix(".one") not in original:
+                yield Problem(place.key_place_of((key,)), "ui-key-unknown", {"key": key})
+            elif not slots(text) <= slots(original[key.removesuffix(".one")]) | _DATE_SLOTS[key.startswith("date.")]:
+                yield Problem(place.place_of((key,)), "ui-slots", {"key": key, "slots": ", ".join(sorted(slots(text)))})
+
+
+def slots(text: str) -> frozenset[str]:
+    """The names in braces of a sentence."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)

@@ -1,0 +1,47 @@
+"""A record -> every value in it with its path and the annotation of its field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from loa.model.record import Part
+from loa.model.site import KINDS, Site
+
+Step = str | int
+
+
+def owners(site: Site) -> Iterator[tuple[str, Part]]:
+    """Everything that can hold a reference or a text, under the name its place is kept by."""
+    if site.settings.name is not None:
+        yield "site:settings", site.settings
+    for language in site.languages:
+        yield f"language:{language.tag}", language
+    for kind in KINDS:
+        for record in getattr(site, kind.plural):
+            yield f"{kind.name}:{record.id}", record
+
+
+def values(part: Part, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any, tuple[Any, ...]]]:
+    """(path, value, metadata of its field) for every field, also inside parts and lists."""
+    for name, field in type(part).model_fields.items():
+        value = getattr(part, name)
+        metadata = tuple(field.metadata) + tuple(_metadata(field.annotation))
+        yield from _inside(value, (*path, name), metadata)
+
+
+def _inside(value: Any, path: tuple[Step, ...], metadata: tuple[Any, ...]) -> Iterator[tuple]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _inside(item, (*path, index), metadata)
+    elif isinstance(value, Part):
+        yield path, value, metadata
+        yield from values(value, path)
+    elif value is not None:
+        yield path, value, metadata
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _metadata(argument)

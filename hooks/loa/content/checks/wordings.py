@@ -1,0 +1,29 @@
+"""Texts in several languages: the source language is always there, and no language is one nobody declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from loa.content.checks.walk import owners, values
+from loa.content.located import Located
+from loa.errors import Problem
+from loa.model.site import Site
+from loa.model.words import RichWords, Words
+
+
+def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
+    """Missing source wordings and unknown languages."""
+    tags = {language.tag for language in site.languages}
+    sources = [language.tag for language in site.languages if language.source]
+    if len(sources) != 1:
+        return
+    for owner, part in owners(site):
+        for path, value, _ in values(part):
+            if not isinstance(value, (Words, RichWords)):
+                continue
+            place, field = located[owner].place_of(path), ".".join(map(str, path))
+            if sources[0] not in value.root:
+                yield Problem(place, "wording-missing", {"language": sources[0]}, field)
+            for tag in value.tags():
+                if tag not in tags:
+                    yield Problem(located[owner].key_place_of((*path, tag)), "language-unknown", {"language": tag}, field)

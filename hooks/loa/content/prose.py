@@ -1,0 +1,52 @@
+"""Hand-written pages in `docs/<language>/` -> `Prose`: a head of three fields, then Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loa.content.located import located_mapping
+from loa.content.reading import read
+from loa.content.validate import validate
+from loa.errors import Place, Problem
+from loa.model.prose import Prose, ProseHead
+
+FENCE = "---"
+
+
+def read_prose(docs: Path, tags: tuple[str, ...]) -> tuple[tuple[Prose, ...], list[Problem]]:
+    """Every page of every language; folders that are no language (`files/`) are left alone."""
+    pages: list[Prose] = []
+    problems: list[Problem] = []
+    for tag in tags:
+        for path in sorted((docs / tag).rglob("*.md")):
+            name = path.relative_to(docs.parent).as_posix()
+            prose, found = _page(name, path, tag, path.relative_to(docs / tag).with_suffix("").as_posix())
+            problems += found
+            if prose is not None:
+                pages.append(prose)
+    return tuple(pages), problems
+
+
+def _page(name: str, path: Path, tag: str, where: str) -> tuple[Prose | None, list[Problem]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [Problem(Place(name), "encoding-not-utf8", {"byte": "?", "guess": "", "preview": ""})]
+    lines = text.splitlines()
+    if not lines or lines[0] != FENCE or FENCE not in lines[1:]:
+        return None, [Problem(Place(name), "prose-head-missing")]
+    end = lines.index(FENCE, 1)
+    # A blank first line keeps the line numbers of the head those of the file.
+    tree, problems = read(name, "\n".join(["", *lines[1:end]]).encode(), "")
+    located, more = located_mapping(tree) if tree is not None else (None, [])
+    problems = [*problems, *more]
+    if located is None:
+        return None, problems
+    head, more = validate(located, ProseHead)
+    problems += more
+    if head is None:
+        return None, problems
+    body = "\n".join(lines[end + 1 :]).strip("\n")
+    first = end + 2 + next((count for count, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
+    place = Place(name, first)
+    return Prose(**head.model_dump(), lang=tag, path=where.removesuffix("/index"), body=body, place=place), problems

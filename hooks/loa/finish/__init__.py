@@ -1,0 +1,1 @@
+"""A built folder in, a finished one out; knows files, not content."""

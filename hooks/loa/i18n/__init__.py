@@ -1,0 +1,1 @@
+"""Which wording a reader gets, and how dates and numbers look in their language."""

@@ -1,0 +1,65 @@
+"""What every record shares: strict fields, an id, and for facts where they come from and until when they are trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that holds the id of another record; the loader checks that the record exists."""
+
+    kind: str
+
+
+class Part(BaseModel):
+    """A piece of a record: closed (unknown fields are mistakes) and frozen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+
+
+class Record(Part):
+    """Something with an id of its own, unique among its kind."""
+
+    id: Id
+    """Short name in a-z, 0-9 and hyphens; never change it once published: codes and links rest on it."""
+
+
+OrganisationId = Annotated[Id, Ref("organisation")]
+LocalityId = Annotated[Id, Ref("locality")]
+CampaignId = Annotated[Id, Ref("campaign")]
+MessageId = Annotated[Id, Ref("message")]
+GuideId = Annotated[Id, Ref("guide")]
+ContactId = Annotated[Id, Ref("contact")]
+AppId = Annotated[Id, Ref("app")]
+DocumentId = Annotated[Id, Ref("document")]
+MaterialId = Annotated[Id, Ref("material")]
+LanguageRef = Annotated[str, Ref("language")]
+
+
+def _web_address(value: Any) -> Any:
+    """An address a reader may follow: https, ASCII host, no user name (`http` only where the loader's list allows)."""
+    text = str(value)
+    scheme, separator, rest = text.partition("://")
+    if not separator or scheme not in ("https", "http"):
+        raise PydanticCustomError("url-scheme", "not a web address: {value}", {"value": text})
+    host = rest.split("/", 1)[0]
+    if "@" in host or not host or not host.isascii() or any(char.isspace() for char in text):
+        raise PydanticCustomError("url-host", "suspicious address: {value}", {"value": text})
+    return text
+
+
+Url = Annotated[str, BeforeValidator(_web_address)]
+
+Audience = Literal["everyone", "vaccinees", "parents", "elderly", "workplaces", "venues", "schools", "health-staff",
+                   "officials", "partners", "press", "foreigners"]
+"""Who a thing is written for."""
+
+Icon = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""Name of an icon of the Material Design set, such as `face-mask`."""

@@ -1,0 +1,60 @@
+"""What a whole edition of the site shares: content, plan, day and address; and where pages stand in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from loa.model.codes import Code
+from loa.model.places import Language
+from loa.model.site import Site
+from loa.pages.page import Page, Plan
+from loa.pages.relations import Relations, relations
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One build of the site: equal editions give equal bytes."""
+
+    site: Site
+    plan: Plan
+    today: dt.date
+    address: str
+    """Where it is published, ending in a slash."""
+
+    @cached_property
+    def relations(self) -> Relations:
+        """Who points to whom."""
+        return relations(self.site)
+
+    @cached_property
+    def codes(self) -> Mapping[tuple[str, str], Code]:
+        """(page id, language tag) -> its live code."""
+        return {(code.target, code.lang): code for code in self.site.codes if code.status == "live"}
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Languages that are built, the source language first."""
+        return self.site.published_languages
+
+    @property
+    def base(self) -> str:
+        """Path of the address on its host: `/`, or `/sub/` for a site under a sub-path."""
+        return urlsplit(self.address).path or "/"
+
+    def path(self, page: Page, tag: str) -> str:
+        """Folder of a page in one language, such as `en/duong-day-nong/`; empty for the first home page."""
+        prefix = "" if tag == self.site.source_language.tag else f"{tag}/"
+        return f"{prefix}{page.path}/" if page.path else prefix
+
+    def url(self, page: Page, tag: str) -> str:
+        """Full address of a page in one language."""
+        return self.address + self.path(page, tag)
+
+
+def way_up(path: str) -> str:
+    """From a folder such as `en/a/` to the root of the site: `../../`; `./` at the root itself."""
+    return "../" * path.count("/") or "./"

@@ -1,0 +1,19 @@
+"""An edition -> the files beside its pages: stubs of short codes, maps, manifest, search index, contact cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loa.pages.edition import Edition
+from loa.pages.files import codes, manifest, search, sitemap, vcards
+from loa.templating.html import Environment
+
+
+def files(edition: Edition, templates: Environment) -> Iterator[tuple[str, str]]:
+    """(path under the site's root, text) of each of them."""
+    cards = tuple(vcards.files(edition))
+    yield from cards
+    yield from codes.files(edition, templates)
+    yield from sitemap.files(edition, templates)
+    yield from search.files(edition)
+    yield from manifest.files(edition, cards)

@@ -1,0 +1,78 @@
+"""An edition -> `loa.json`: every page, code, contact and file, for people who verify and for tools."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+
+from loa.pages.edition import Edition
+from loa.pages.reader import Reader
+from loa.pages.shell import translated
+from loa.pages.standing import standing
+
+
+def files(edition: Edition, assets: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The manifest; keys are sorted and nothing in it depends on the machine."""
+    content = {
+        "generated_for": edition.today.isoformat(),
+        "pages": _pages(edition),
+        "codes": _codes(edition),
+        "contacts": _contacts(edition),
+        "assets": [_asset(path, text, edition) for path, text in assets],
+    }
+    yield "loa.json", json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _pages(edition: Edition) -> list[dict[str, str | None]]:
+    source = edition.site.source_language.tag
+    rows = []
+    for page in edition.plan.pages:
+        stand = standing(page, edition)
+        for language in edition.languages:
+            reader = Reader(edition, page, language)
+            code = edition.codes.get((page.id, language.tag))
+            rows.append({
+                "id": page.id,
+                "lang": language.tag,
+                "url": edition.url(page, language.tag),
+                "title": reader.title(page).text,
+                "code": code.code if code else None,
+                "source_lang": language.tag if translated(page, language.tag, reader) else source,
+                "status": "archived" if stand.archived else stand.status,
+            })
+    return rows
+
+
+def _codes(edition: Edition) -> list[dict[str, str]]:
+    return [
+        {"code": code.code, "lang": code.lang, "target": code.target, "status": code.status,
+         "url": f"{edition.address}{code.code}"}
+        for code in edition.site.codes
+    ]
+
+
+def _contacts(edition: Edition) -> list[dict[str, str]]:
+    return [
+        {"id": contact.id, "display": contact.number.display, "tel": contact.number.tel,
+         "scope": contact.locality or "national", "status": contact.status}
+        for contact in edition.site.contacts if contact.number
+    ]
+
+
+def _asset(path: str, text: str, edition: Edition) -> dict[str, str | int | None]:
+    data = text.encode()
+    tag, page_id = _owner(path, edition)
+    code = edition.codes.get((page_id, tag))
+    return {"url": edition.address + path, "kind": path.rpartition(".")[2], "lang": tag, "page": page_id,
+            "code": code.code if code else None, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _owner(path: str, edition: Edition) -> tuple[str, str]:
+    """The page whose folder a file lies in: (language, page id)."""
+    folder = path.rpartition("/")[0]
+    source = edition.site.source_language.tag
+    first, _, rest = folder.partition("/")
+    tag = first if first in {language.tag for language in edition.languages} else source
+    inside = rest if tag == first else folder
+    return tag, f"contact:{inside.rpartition('/')[2]}"

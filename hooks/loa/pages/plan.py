@@ -1,0 +1,109 @@
+"""Site -> every page there is: lists, one page per record, filtered lists of documents, hand-written pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+from loa.model.documents import Document
+from loa.model.prose import Prose
+from loa.model.record import Record
+from loa.model.site import Site
+from loa.model.words import Words
+from loa.pages.page import Page, Plan, UiTitle
+
+LISTS = (
+    ("home", ""),
+    ("campaigns", "chien-dich"),
+    ("messages", "thong-diep"),
+    ("guides", "huong-dan"),
+    ("apps", "ung-dung"),
+    ("hotlines", "duong-day-nong"),
+    ("documents", "van-ban-chi-dao"),
+    ("vaccines", "vac-xin"),
+    ("questions", "hoi-dap"),
+    ("factchecks", "kiem-chung"),
+    ("stories", "guong-dien-hinh"),
+    ("progress", "tien-do"),
+    ("events", "su-kien"),
+    ("broadcasts", "lich-phat-loa"),
+    ("news", "tin-tuc"),
+    ("library", "kho-tai-lieu"),
+    ("contests", "cuoc-thi"),
+    ("funds", "quy"),
+    ("localities", "dia-phuong"),
+    ("organisations", "co-quan"),
+    ("reports", "bao-cao"),
+    ("verify", "that-hay-gia"),
+    ("sitemap", "so-do-trang"),
+    ("search", "tim-kiem"),
+    ("404", "404"),
+)
+"""Pages that list or gather, with their paths: stable Vietnamese words without marks, the same in every language."""
+
+UNLISTED = frozenset({"search", "404"})
+"""Pages that a search engine has no use for."""
+
+
+def plan(site: Site) -> Plan:
+    """Every page, lists before what they list."""
+    return Plan((*_lists(), *_records(site), *_document_lists(site.documents), *_prose(site)))
+
+
+def _lists() -> Iterator[Page]:
+    for name, path in LISTS:
+        yield Page(name, path, name, UiTitle(f"{name}.title"), indexed=name not in UNLISTED)
+
+
+def _records(site: Site) -> Iterator[Page]:
+    """One page per record of the kinds that have pages of their own."""
+    folders = dict(LISTS)
+    for kind, section, records in (
+        ("campaign", "campaigns", site.campaigns),
+        ("message", "messages", site.messages),
+        ("guide", "guides", site.guides),
+        ("app", "apps", site.apps),
+        ("contact", "hotlines", site.contacts),
+        ("document", "documents", site.documents),
+        ("factcheck", "factchecks", site.factchecks),
+        ("story", "stories", site.stories),
+        ("news", "news", site.news),
+        ("locality", "localities", site.localities),
+    ):
+        for record in records:
+            yield Page(f"{kind}:{record.id}", f"{folders[section]}/{record.id}", kind, title_of(record), record,
+                       section=section)
+
+
+def title_of(record: Record) -> Words:
+    """What a record is called: its title, name, question or claim."""
+    for attribute in ("title", "name", "question", "claim", "text"):
+        words = getattr(record, attribute, None)
+        if isinstance(words, Words):
+            return words
+    raise TypeError(f"{type(record).__name__} has no title")
+
+
+def _document_lists(documents: Sequence[Document]) -> Iterator[Page]:
+    """Filters that work without JavaScript: a page per year, level and issuer."""
+    years = sorted({str(document.issued_on.year) for document in documents if document.issued_on}, reverse=True)
+    levels = sorted({document.level for document in documents})
+    issuers = sorted({document.issuer for document in documents})
+    for facet, values in (("year", years), ("level", levels), ("issuer", issuers)):
+        for value in values:
+            yield Page(f"documents-{facet}:{value}", f"van-ban-chi-dao/{_FACETS[facet]}-{value}", "documents",
+                       UiTitle(f"documents.{facet}", MappingProxyType({"choice": value})),
+                       section="documents", choice=f"{facet}:{value}")
+
+
+_FACETS = {"year": "nam", "level": "cap", "issuer": "co-quan"}
+
+
+def _prose(site: Site) -> Iterator[Page]:
+    by_id = sorted(site.prose, key=lambda prose: prose.id)
+    for name, versions in groupby(by_id, key=lambda prose: prose.id):
+        written: Mapping[str, Prose] = {prose.lang: prose for prose in versions}
+        original = written[site.source_language.tag]
+        titles = Words({tag: prose.title for tag, prose in written.items()})
+        yield Page(name, original.path, "prose", titles, prose=MappingProxyType(dict(written)))

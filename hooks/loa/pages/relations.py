@@ -1,0 +1,84 @@
+"""Site -> who points to whom, both ways, computed once so that no page has to search the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from loa.model.campaigns import Campaign
+from loa.model.contacts import Contact
+from loa.model.documents import Document, Relation
+from loa.model.fact import Fact
+from loa.model.places import Locality
+from loa.model.site import KINDS, Site
+
+Grouped = Mapping[str, tuple]
+
+
+@dataclass(frozen=True)
+class Relations:
+    """Lookups over the whole site; keys without an entry have none."""
+
+    campaigns_of: Mapping[str, tuple[Campaign, ...]]
+    """`kind:id` -> campaigns the record belongs to."""
+    facts_on: Mapping[str, tuple[str, ...]]
+    """Document id -> `kind:id` of every record that rests on it."""
+    relations_to: Mapping[str, tuple[tuple[str, Relation], ...]]
+    """Document id -> (other document's id, relation) of the documents that point to it."""
+    contacts_in: Mapping[str | None, tuple[Contact, ...]]
+    """Locality id, or None for the whole country -> contacts."""
+    campaigns_in: Mapping[str | None, tuple[Campaign, ...]]
+    """Locality id -> campaigns."""
+    documents_in: Mapping[str | None, tuple[Document, ...]]
+    """Locality id -> documents."""
+    localities_in: Mapping[str | None, tuple[Locality, ...]]
+    """Locality id, or None for the top -> localities in it."""
+    merged_into: Mapping[str, tuple[Locality, ...]]
+    """Locality id -> localities it took over."""
+
+
+def relations(site: Site) -> Relations:
+    """All lookups, in the order of the records."""
+    return Relations(
+        campaigns_of=_grouped((target, campaign) for campaign in site.campaigns for target in belongings(site, campaign)),
+        facts_on=_grouped((document, fact) for fact, document in _rests_on(site)),
+        relations_to=_grouped(
+            (relation.document, (document.id, relation)) for document in site.documents for relation in document.relations
+        ),
+        contacts_in=_grouped((contact.locality, contact) for contact in site.contacts),
+        campaigns_in=_grouped((campaign.locality, campaign) for campaign in site.campaigns),
+        documents_in=_grouped((document.locality, document) for document in site.documents),
+        localities_in=_grouped((locality.parent, locality) for locality in site.localities),
+        merged_into=_grouped((place.successor, place) for place in site.localities if place.successor),
+    )
+
+
+def belongings(site: Site, campaign: Campaign) -> Iterator[str]:
+    """`kind:id` of everything that is part of a campaign, the campaign itself included."""
+    yield f"campaign:{campaign.id}"
+    named = {
+        "message": campaign.messages, "app": campaign.apps, "contact": campaign.contacts,
+        "document": (campaign.plan, *campaign.documents), "slogan": (campaign.slogan,) if campaign.slogan else (),
+    }
+    for kind, ids in named.items():
+        yield from (f"{kind}:{id}" for id in dict.fromkeys(ids))
+    for kind in KINDS:
+        if "campaign" in kind.model.model_fields:
+            yield from (f"{kind.name}:{record.id}" for record in getattr(site, kind.plural)
+                        if record.campaign == campaign.id)
+
+
+def _rests_on(site: Site) -> Iterator[tuple[str, str]]:
+    for kind in KINDS:
+        for record in getattr(site, kind.plural):
+            if isinstance(record, Fact):
+                documents = dict.fromkeys(source.document for source in record.source if source.document)
+                yield from ((f"{kind.name}:{record.id}", document) for document in documents
+                            if (kind.name, document) != ("document", record.id))
+
+
+def _grouped(pairs: Iterator[tuple]) -> Grouped:
+    groups: dict = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,39 @@
+"""(page, reader) -> what its template shows beyond the record itself: sorted, grouped and counted before any markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from loa.pages.page import Page
+from loa.pages.reader import Reader
+from loa.pages.views import calendar, campaigns, documents, places, progress, prose, reports, sitemap, topics, verify
+
+VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
+    "home": campaigns.home,
+    "campaigns": campaigns.by_state,
+    "campaign": campaigns.campaign,
+    "guides": topics.guides,
+    "questions": topics.questions,
+    "apps": topics.apps,
+    "hotlines": places.hotlines,
+    "contact": places.contact,
+    "localities": places.localities,
+    "locality": places.locality,
+    "documents": documents.register,
+    "document": documents.document,
+    "events": calendar.events,
+    "broadcasts": calendar.broadcasts,
+    "news": calendar.news,
+    "progress": progress.charts,
+    "reports": reports.months,
+    "prose": prose.hand_written,
+    "verify": verify.official,
+    "sitemap": sitemap.everything,
+})
+
+
+def view_of(page: Page, reader: Reader) -> object:
+    """The view for a page's template; None where the record says it all."""
+    make = VIEWS.get(page.template)
+    return make(page, reader) if make and not (page.template == "news" and page.record) else None

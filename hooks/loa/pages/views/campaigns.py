@@ -1,0 +1,81 @@
+"""What matters now: running campaigns first, ended ones after, each with what belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loa.model.campaigns import Message
+from loa.model.contacts import Contact
+from loa.model.dates import State
+from loa.model.events import Event
+from loa.pages.page import Page
+from loa.pages.reader import Reader
+from loa.pages.standing import CampaignState, campaign_state
+
+STATES: tuple[State, ...] = ("running", "upcoming", "ended")
+
+
+@dataclass(frozen=True)
+class Home:
+    """The home page."""
+
+    campaigns: tuple[CampaignState, ...]
+    running: bool
+    messages: tuple[Message, ...]
+    emergency: Contact
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Campaigns in one state."""
+
+    state: State
+    campaigns: tuple[CampaignState, ...]
+
+
+@dataclass(frozen=True)
+class OneCampaign:
+    """A campaign's page."""
+
+    state: State
+    events: tuple[Event, ...]
+
+
+def home(page: Page, reader: Reader) -> Home:
+    """Everything for the first screen."""
+    site = reader.edition.site
+    settings = site.settings
+    sorted_states = ordered(reader)
+    return Home(
+        campaigns=sorted_states,
+        running=any(each.state == "running" for each in sorted_states),
+        messages=tuple(message for id in settings.lead_messages for message in site.messages if message.id == id),
+        emergency=next(contact for contact in site.contacts if contact.id == settings.emergency),
+        contacts=tuple(contact for contact in site.contacts
+                       if contact.locality is None and contact.audience == "public" and contact.id != settings.emergency),
+    )
+
+
+def by_state(page: Page, reader: Reader) -> tuple[Group, ...]:
+    """Campaigns grouped: running, upcoming, ended; empty groups are left out."""
+    states = ordered(reader)
+    groups = (Group(state, tuple(each for each in states if each.state == state)) for state in STATES)
+    return tuple(group for group in groups if group.campaigns)
+
+
+def campaign(page: Page, reader: Reader) -> OneCampaign:
+    """One campaign's state and events."""
+    record = page.record
+    events = tuple(event for event in reader.edition.site.events if event.campaign == record.id)
+    return OneCampaign(campaign_state(record, reader.edition).state, events)
+
+
+def ordered(reader: Reader) -> tuple[CampaignState, ...]:
+    """Running campaigns first; otherwise the order editors chose, then the latest."""
+    site = reader.edition.site
+    lead = {id: index for index, id in enumerate(site.settings.lead_campaigns)}
+    states = [campaign_state(campaign, reader.edition) for campaign in site.campaigns]
+    return tuple(sorted(states, key=lambda each: (
+        STATES.index(each.state), lead.get(each.campaign.id, len(lead)), -each.campaign.period.start.first.toordinal(),
+    )))

@@ -1,0 +1,107 @@
+"""Contacts by place, and places with everything that is theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loa.model.contacts import Contact
+from loa.model.documents import Document
+from loa.model.places import Language, Locality
+from loa.pages.files.vcards import callable_today
+from loa.pages.page import Page
+from loa.pages.reader import Reader
+from loa.pages.standing import CampaignState, campaign_state
+
+
+@dataclass(frozen=True)
+class Hotlines:
+    """The directory: numbers for everybody, offices for partners, and where local numbers stand."""
+
+    public: tuple[Contact, ...]
+    unconfirmed: tuple[Contact, ...]
+    partners: tuple[Contact, ...]
+    localities: tuple[tuple[Locality, int], ...]
+
+
+@dataclass(frozen=True)
+class Callable:
+    """A contact's page."""
+
+    callable: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """A locality's page."""
+
+    exists: bool
+    successor: Locality | None
+    parent: Locality | None
+    merged: tuple[Locality, ...]
+    inside: tuple[Locality, ...]
+    campaigns: tuple[CampaignState, ...]
+    contacts: tuple[Contact, ...]
+    national: tuple[Contact, ...]
+    documents: tuple[Document, ...]
+    languages: tuple[Language, ...]
+
+
+def contact(page: Page, reader: Reader) -> Callable:
+    """Whether a tap may start a call."""
+    return Callable(callable_today(page.record))
+
+
+def hotlines(page: Page, reader: Reader) -> Hotlines:
+    """National numbers by whether they are confirmed; localities of the top rung with their own numbers counted."""
+    related = reader.edition.relations
+    national = related.contacts_in.get(None, ())
+    public = [contact for contact in national if contact.audience == "public"]
+    return Hotlines(
+        public=tuple(contact for contact in public if contact.status == "current"),
+        unconfirmed=tuple(contact for contact in public if contact.status != "current"),
+        partners=tuple(contact for contact in reader.edition.site.contacts
+                       if contact.audience != "public"),
+        localities=tuple((place, _count(place, reader)) for place in _top(reader)),
+    )
+
+
+def localities(page: Page, reader: Reader) -> tuple[tuple[Locality, bool], ...]:
+    """Localities of the top rung, and whether each still exists."""
+    return tuple((place, _exists(place, reader)) for place in _top(reader))
+
+
+def locality(page: Page, reader: Reader) -> Place:
+    """Everything that is one locality's own, and the national numbers that serve it too."""
+    edition, place = reader.edition, page.record
+    related, by_id = edition.relations, edition.site.by_id
+    return Place(
+        exists=_exists(place, reader),
+        successor=by_id.get(f"locality:{place.successor}"),
+        parent=by_id.get(f"locality:{place.parent}"),
+        merged=related.merged_into.get(place.id, ()),
+        inside=related.localities_in.get(place.id, ()),
+        campaigns=tuple(campaign_state(each, edition) for each in related.campaigns_in.get(place.id, ())),
+        contacts=related.contacts_in.get(place.id, ()),
+        national=tuple(contact for contact in related.contacts_in.get(None, ())
+                       if contact.status == "current" and contact.audience == "public"),
+        documents=related.documents_in.get(place.id, ()),
+        languages=tuple(language for language in edition.languages if language.tag in place.languages),
+    )
+
+
+def _top(reader: Reader) -> tuple[Locality, ...]:
+    """Localities right below the country, or without anything above them."""
+    inside = reader.edition.relations.localities_in
+    countries = [place for place in inside.get(None, ()) if place.level == "central"]
+    below = [place for country in countries for place in inside.get(country.id, ())]
+    return (*[place for place in inside.get(None, ()) if place.level != "central"], *below)
+
+
+def _exists(place: Locality, reader: Reader) -> bool:
+    return place.valid_to is None or reader.edition.today <= place.valid_to.last
+
+
+def _count(place: Locality, reader: Reader) -> int:
+    related = reader.edition.relations
+    inside = related.localities_in.get(place.id, ())
+    return len(related.contacts_in.get(place.id, ())) + sum(len(related.contacts_in.get(each.id, ())) for each in inside)

@@ -1,0 +1,26 @@
+"""A hand-written page -> its Markdown for this reader: inserts filled, cards on lines of their own, links made relative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loa.pages.inserts import expand
+from loa.pages.page import Page
+from loa.pages.reader import Reader
+from loa.templating.html import trusted
+
+
+@dataclass(frozen=True)
+class HandWritten:
+    """The page's own title and text, and the language they are in."""
+
+    title: str
+    lang: str
+    markdown: str
+
+
+def hand_written(page: Page, reader: Reader) -> HandWritten:
+    """The version in the reader's language, else the original."""
+    assert page.prose is not None
+    prose = page.prose.get(reader.tag) or page.prose[reader.edition.site.source_language.tag]
+    return HandWritten(prose.title, prose.lang, trusted(expand(prose.body, reader)))

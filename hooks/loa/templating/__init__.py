@@ -1,0 +1,1 @@
+"""Templates and light Markdown -> HTML that is escaped once, in one place."""

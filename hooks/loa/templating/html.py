@@ -1,0 +1,41 @@
+"""The one Jinja environment for HTML: everything is escaped unless it is Markup; unknown names are errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+
+Environment = jinja2.Environment
+
+
+def trusted(markdown: str) -> Markup:
+    """Markdown that the engine renders and `rich.clean` cleans afterwards; not to be escaped here."""
+    return Markup(markdown)
+
+
+def html_environment(templates: Path, icons: Path) -> jinja2.Environment:
+    """An environment over the theme's folder; `icon("phone")` gives the path data of a Material Design icon."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals["icon_path"] = _icon_reader(icons)
+    return environment
+
+
+def _icon_reader(icons: Path) -> Callable[[str], Markup]:
+    @cache
+    def icon_path(name: str) -> Markup:
+        drawing = (icons / f"{name}.svg").read_text("utf-8")
+        return Markup(drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")])
+
+    return icon_path

@@ -1,0 +1,93 @@
+"""MkDocs events -> calls of `loa.build`; the only file that knows MkDocs.
+
+static-i18n runs the whole build once per language on the same objects, so nothing is kept here: the build under way
+travels in `config.extra` (https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/plugin.py).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs_static_i18n.config import I18nPluginLanguage
+
+from loa.build.inputs import read_inputs
+from loa.build.publish import Build, begin, complete
+from loa.build.tell import catalogue, told
+from loa.errors import ContentError
+from loa.i18n.slug import slug
+from loa.model.places import Language
+
+log = logging.getLogger("mkdocs.plugins.loa")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """First of all: check the content and stage the pages; again for each further language, with nothing to do."""
+    if "build" not in config.extra:
+        config.extra["build"] = build = _begin(config)
+        config.docs_dir = str(build.inputs.staged)
+        config.site_dir = str(build.workshop)
+        config.site_url = build.edition.address
+        config.theme.static_templates = set()
+        config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "slugify": slug}
+        config.plugins["i18n"].config.languages = [_i18n_language(language) for language in build.languages]
+        config.watch.extend(str(path) for path in (build.inputs.content, build.inputs.docs, build.inputs.theme))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Only our own pages and files: the theme's bundle is not used, so it is not published."""
+    return Files([file for file in files if file.src_dir == config.docs_dir])
+
+
+def on_page_context(context: dict, page, config: MkDocsConfig, nav) -> dict:
+    """What the shell needs: the page's own part from its front matter, the frame of its language, the look."""
+    build: Build = config.extra["build"]
+    shell = page.meta["shell"]
+    return {**context, "shell": shell, "frame": build.frames[shell["lang"]], "look": build.look}
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the last language (static-i18n, at -100, builds the others inside its own event): finish and publish."""
+    if not config.plugins["i18n"].building:
+        complete(config.extra["build"])
+
+
+def on_serve(server, config: MkDocsConfig, builder):
+    """Watch what people edit, not what we write ourselves."""
+    server.unwatch(config.docs_dir)
+    return server
+
+
+def _begin(config: MkDocsConfig) -> Build:
+    root = Path(config.config_file_path).parent
+    icons = next(Path(folder) for folder in map(_icons, config.theme.dirs) if folder.is_dir())
+    language = catalogue(os.environ)
+    try:
+        build = begin(read_inputs(root, icons, os.environ, dt.date.today()), Path(config.site_dir))
+    except ContentError as error:
+        raise PluginError("\n" + told(error.problems, language)) from None
+    if build.checked.warnings:
+        log.info("\n%s", told(build.checked.warnings, language))
+    return build
+
+
+def _icons(folder: str) -> Path:
+    return Path(folder) / ".icons" / "material"
+
+
+def _i18n_language(language: Language) -> I18nPluginLanguage:
+    """A language for static-i18n, unvalidated: its check (1.3.1) refuses every tag of three letters, such as `tyz`."""
+    entry = I18nPluginLanguage()
+    entry.load_dict({
+        "locale": language.tag, "name": language.name, "default": language.source, "build": True,
+        "link": "/" if language.source else f"/{language.tag}/",
+    })
+    return entry

@@ -9,12 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from loa.build.inputs import read_inputs
@@ -46,7 +50,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return Files([file for file in files if file.src_dir == config.docs_dir])
 
 
-def on_page_context(context: dict, page, config: MkDocsConfig, nav) -> dict:
+def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
     """What the shell needs: the page's own part from its front matter, the frame of its language, the look."""
     build: Build = config.extra["build"]
     shell = page.meta["shell"]
@@ -60,7 +64,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         complete(config.extra["build"])
 
 
-def on_serve(server, config: MkDocsConfig, builder):
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable) -> LiveReloadServer:
     """Watch what people edit, not what we write ourselves."""
     server.unwatch(config.docs_dir)
     return server
@@ -70,8 +74,9 @@ def _begin(config: MkDocsConfig) -> Build:
     root = Path(config.config_file_path).parent
     icons = next(Path(folder) for folder in map(_icons, config.theme.dirs) if folder.is_dir())
     language = catalogue(os.environ)
+    today = dt.datetime.now().astimezone().date()
     try:
-        build = begin(read_inputs(root, icons, os.environ, dt.date.today()), Path(config.site_dir))
+        build = begin(read_inputs(root, icons, os.environ, today), Path(config.site_dir))
     except ContentError as error:
         raise PluginError("\n" + told(error.problems, language)) from None
     if build.checked.warnings:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from loa.build.inputs import Inputs
 from loa.content.load import Content, load
 from loa.errors import ContentError, Place, Problem
-from loa.model.words import RichWords
 from loa.model.site import KINDS
+from loa.model.words import RichWords
 from loa.pages.edition import Edition
 from loa.pages.inserts import mistakes
 from loa.pages.plan import plan
@@ -40,7 +40,8 @@ def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     for owner, path, text in _rich_texts(content):
         for mistake in mistakes(text, edition.site, edition.plan):
             place = content.place_of(owner, path)
-            yield Problem(place, mistake.rule, {"found": mistake.found, "guess": mistake.guess}, ".".join(map(str, path)))
+            values = {"found": mistake.found, "guess": mistake.guess}
+            yield Problem(place, mistake.rule, values, ".".join(map(str, path)))
     for prose in edition.site.prose:
         for mistake in mistakes(prose.body, edition.site, edition.plan):
             before = prose.body[: mistake.start]

@@ -40,7 +40,8 @@ class Inputs:
 def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.date) -> Inputs:
     """The inputs for the project in `root`; raises ContentError if `LOA_TODAY` or `LOA_SITE_URL` can't be used."""
     content = Path(environ.get("LOA_CONTENT") or root / "content").absolute()
-    docs = content.parent / "docs" if environ.get("LOA_CONTENT") and (content.parent / "docs").is_dir() else root / "docs"
+    beside = content.parent / "docs"
+    docs = beside if environ.get("LOA_CONTENT") and beside.is_dir() else root / "docs"
     return Inputs(
         root=root,
         content=content,

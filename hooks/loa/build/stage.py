@@ -19,7 +19,7 @@ def stage(edition: Edition, inputs: Inputs) -> None:
 
     Unchanged files are left alone, so that a watching server does not see its own build as an edit.
     """
-    wanted = {path: text for path, text in staged_files(edition, inputs)}
+    wanted = dict(staged_files(edition, inputs))
     for path in [path for path in inputs.staged.rglob("*") if path.is_file() and path not in wanted]:
         path.unlink()
     for path, text in wanted.items():

@@ -1,4 +1,4 @@
-"""A finished folder takes the place of the old one in a single step, so that a killed build never leaves half a site."""
+"""A finished folder takes the place of the old one in one step, so that a killed build never leaves half a site."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def swap(finished: Path, live: Path) -> None:
     """Put `finished` where `live` stands and remove what stood there."""
     live.parent.mkdir(parents=True, exist_ok=True)
     if not live.exists():
-        os.rename(finished, live)
+        finished.rename(live)
         return
     if _exchange(finished, live):
         shutil.rmtree(finished)
@@ -23,8 +23,8 @@ def swap(finished: Path, live: Path) -> None:
     # Systems without an atomic exchange: two renames; `restore` heals a build killed between them.
     old = _old(live)
     shutil.rmtree(old, ignore_errors=True)
-    os.rename(live, old)
-    os.rename(finished, live)
+    live.rename(old)
+    finished.rename(live)
     shutil.rmtree(old)
 
 
@@ -32,7 +32,7 @@ def restore(live: Path) -> None:
     """Bring the old site back if an earlier build was killed between two renames."""
     old = _old(live)
     if old.exists() and not live.exists():
-        os.rename(old, live)
+        old.rename(live)
 
 
 def _old(live: Path) -> Path:

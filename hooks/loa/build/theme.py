@@ -1,4 +1,4 @@
-"""Tokens, styles and scripts of the theme -> what every page carries inside itself, and the policy that allows just that.
+"""Tokens, styles and scripts of the theme -> what every page carries inside itself, and the policy that allows it.
 
 Styles and script are inlined so that a page needs one request; the policy names their hashes, so nothing else runs
 (CSP Level 3, https://www.w3.org/TR/CSP3/#external-hash).
@@ -51,8 +51,13 @@ def _properties(tokens: dict[str, str]) -> str:
 
 def _policy(css: str, script: str) -> str:
     return "; ".join((
-        "default-src 'none'", f"style-src {_digest(css)}", f"script-src 'self' {_digest(script)}", "img-src 'self' data:",
-        "connect-src 'none'", "form-action 'self'", "base-uri 'none'",
+        "default-src 'none'",
+        f"style-src {_digest(css)}",
+        f"script-src 'self' {_digest(script)}",
+        "img-src 'self' data:",
+        "connect-src 'none'",
+        "form-action 'self'",
+        "base-uri 'none'",
     ))
 
 

@@ -24,12 +24,20 @@ def project_root() -> Path:
 
 def inputs(staged: Path | None = None) -> Inputs:
     """The inputs of the project around the current folder."""
-    wanted = read_inputs(project_root(), icons(), os.environ, dt.date.today())
+    wanted = read_inputs(project_root(), icons(), os.environ, today())
     return dataclasses.replace(wanted, staged=staged.absolute()) if staged else wanted
+
+
+def today() -> dt.date:
+    """The computer's day: the one place where the command line looks at the clock."""
+    return dt.datetime.now().astimezone().date()
 
 
 def icons() -> Path:
     """Where the theme package keeps its icons; found without importing it."""
     package = importlib.util.find_spec("material")
-    assert package and package.submodule_search_locations
-    return Path(package.submodule_search_locations[0]) / "templates" / ".icons" / "material"
+    locations = package.submodule_search_locations if package else None
+    if not locations:
+        print("loa: the package mkdocs-material is not installed → run `make .venv`", file=sys.stderr)
+        raise SystemExit(2)
+    return Path(locations[0]) / "templates" / ".icons" / "material"

@@ -22,18 +22,19 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     staging.add_argument("folder", nargs="?", type=Path, help="where to write it (default: build/docs)")
     staging.set_defaults(run=_stage)
     build = commands.add_parser("build", help="build site/")
-    build.set_defaults(run=lambda options: _engine("build"))
+    build.set_defaults(run=_build)
     serve = commands.add_parser("serve", help="show the site on this computer; edits appear at once")
     serve.add_argument("--address", default="127.0.0.1:8000", help="host and port (default: %(default)s)")
-    serve.set_defaults(run=lambda options: _engine("serve", "--dev-addr", options.address))
+    serve.set_defaults(run=_serve)
 
 
 def _check(options: argparse.Namespace) -> int:
     checked = check_edition(inputs())
     if checked.warnings:
         print(told(checked.warnings, catalogue(os.environ)))
-    pages = len(checked.edition.plan.pages)
-    print(f"{len(checked.edition.site.by_id)} records, {pages} pages, {len(checked.edition.languages)} languages: no errors")
+    edition = checked.edition
+    print(f"{len(edition.site.by_id)} records, {len(edition.plan.pages)} pages, {len(edition.languages)} languages: "
+          "no errors")
     return 0
 
 
@@ -44,8 +45,17 @@ def _stage(options: argparse.Namespace) -> int:
     return 0
 
 
+def _build(options: argparse.Namespace) -> int:
+    return _engine("build")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    return _engine("serve", "--dev-addr", options.address)
+
+
 def _engine(*words: str) -> int:
     """Hand over to MkDocs as a program of its own: the package does not import it."""
     command = [sys.executable, "-m", "mkdocs", *words, "--config-file", str(project_root() / "mkdocs.yml")]
-    finished = subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    finished = subprocess.run(command, env=environ, check=False)  # noqa: S603 - no shell; the words are our own
     return 1 if finished.returncode else 0

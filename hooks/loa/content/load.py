@@ -1,7 +1,7 @@
 """The content folder -> one frozen `Site`, or every problem in it at once.
 
-The build, `loa check` and every other command read content here and nowhere else: a second reader would read some numbers
-differently (`yaml.safe_load` turns the unquoted hotline 02437737000 into 343916032).
+The build, `loa check` and every other command read content here and nowhere else: a second reader would read some
+numbers differently (`yaml.safe_load` turns the unquoted hotline 02437737000 into 343916032).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from loa.content.checks import check
-from loa.content.prose import read_prose
 from loa.content.located import Located, located_items, located_mapping
+from loa.content.prose import read_prose
 from loa.content.reading import read
 from loa.content.validate import validate
 from loa.errors import ContentError, Place, Problem
@@ -55,7 +55,9 @@ def load(folder: Path, docs: Path, now: dt.date) -> Content:
     findings = _Findings()
     source = _source_language(folder, findings)
     languages = _records(folder, "languages", Language, source, findings, "language", "tag")
-    kinds = {kind.plural: _records(folder, kind.plural, kind.model, source, findings, kind.name, "id") for kind in KINDS}
+    kinds = {
+        kind.plural: _records(folder, kind.plural, kind.model, source, findings, kind.name, "id") for kind in KINDS
+    }
     settings = _settings(folder, source, findings)
     site = Site(
         settings=settings or _NO_SETTINGS,
@@ -67,7 +69,7 @@ def load(folder: Path, docs: Path, now: dt.date) -> Content:
         ui=_ui(folder, source, findings),
         **kinds,
     )
-    findings.problems += check(site, findings.located, now, whole=settings is not None)
+    findings.problems += check(site, findings.located, now)
     if any(problem.severity == "error" for problem in findings.problems):
         raise ContentError(findings.problems)
     return Content(site, tuple(findings.problems), MappingProxyType(findings.located))

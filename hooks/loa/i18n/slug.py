@@ -13,7 +13,6 @@ _NO_DECOMPOSITION = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "ø": "o"})
 
 def slug(text: str, separator: str = "-") -> str:
     """The text without marks; a script without Latin letters keeps its letters."""
-    bare = "".join(
-        char for char in unicodedata.normalize("NFD", text.translate(_NO_DECOMPOSITION)) if not unicodedata.combining(char)
-    )
+    decomposed = unicodedata.normalize("NFD", text.translate(_NO_DECOMPOSITION))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return separator.join(re.findall(r"[^\W_]+", bare.lower()))

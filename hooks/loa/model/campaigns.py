@@ -9,7 +9,17 @@ from pydantic import StringConstraints
 from loa.model.dates import Date, Period
 from loa.model.fact import Fact
 from loa.model.record import (
-    AppId, Audience, ContactId, DocumentId, Icon, LocalityId, MessageId, OrganisationId, Part, Ref, Id,
+    AppId,
+    Audience,
+    ContactId,
+    DocumentId,
+    Icon,
+    Id,
+    LocalityId,
+    MessageId,
+    OrganisationId,
+    Part,
+    Ref,
 )
 from loa.model.words import PlainText, RichWords, Words
 

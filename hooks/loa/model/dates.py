@@ -52,7 +52,7 @@ def parse_partial_date(value: Any) -> Any:
     try:
         year, month, day = (int(part) if part else None for part in found.groups())
         date = PartialDate(year or 0, month, day)
-        date.first, date.last
+        _ = date.first, date.last
     except ValueError:
         raise PydanticCustomError("date-impossible", "no such day: {value}", {"value": str(value)}) from None
     return date

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from loa.model.contacts import TimeOfDay, Weekday
-from loa.model.dates import Date, Period
+from loa.model.dates import Period
 from loa.model.fact import Fact
 from loa.model.record import Audience, CampaignId, LanguageRef, LocalityId, MessageId, OrganisationId, Part, Url
 from loa.model.words import PlainText, RichWords, Words

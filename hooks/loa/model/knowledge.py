@@ -7,7 +7,15 @@ from typing import Literal
 
 from loa.model.dates import Date, Day, Period
 from loa.model.fact import Fact, Source
-from loa.model.record import Audience, CampaignId, ContactId, LanguageRef, LocalityId, MaterialId, OrganisationId, Part, Url
+from loa.model.record import (
+    Audience,
+    CampaignId,
+    ContactId,
+    LocalityId,
+    MaterialId,
+    Part,
+    Url,
+)
 from loa.model.words import PlainText, RichWords, Words
 
 

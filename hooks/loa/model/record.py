@@ -1,4 +1,4 @@
-"""What every record shares: strict fields, an id, and for facts where they come from and until when they are trusted."""
+"""What every record shares: strict fields, an id, and references to other records."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Inserts in prose: `{{ contact:cap-cuu-115.number }}` -> the value, `[text](page:hotlines)` -> a link that stays right.
+"""Inserts in prose: `{{ contact:cap-cuu-115.number }}` -> the value, `[text](page:hotlines)` -> a lasting link.
 
-`{{ kind:id }}` alone on a line of a hand-written page becomes a whole card; `{{ kind:id.field }}` is a value in running text.
-An insert that names nothing is a problem with a guess, found before anything is rendered.
+`{{ kind:id }}` alone on a line of a hand-written page becomes a whole card; `{{ kind:id.field }}` is a value in
+running text. An insert that names nothing is a problem with a guess, found before anything is rendered.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def mistakes(text: str, site: Site, plan: Plan) -> Iterator[Mistake]:
         elif known["record"] not in site.by_id:
             yield Mistake(match.start(), "insert-unknown", known["record"], _guess(known["record"], site.by_id))
         elif known["field"] and not isinstance(_field(site.by_id[known["record"]], known["field"]), INSERTABLE):
-            fields = [name for name in type(site.by_id[known["record"]]).model_fields]
+            fields = list(type(site.by_id[known["record"]]).model_fields)
             yield Mistake(match.start(), "insert-field", known["field"], _guess(known["field"], fields))
     for match in PAGE_LINK.finditer(text):
         if match["page"] not in plan.by_id:

@@ -24,8 +24,8 @@ class UiTitle:
 class Page:
     """One page, the same in every language.
 
-    `id` is what codes, links and editors name it by (`hotlines`, `contact:cap-cuu-115`); `path` is where it stands under
-    the language's prefix, without slashes at the ends; `section` is the id of the list it belongs to.
+    `id` is what codes, links and editors name it by (`hotlines`, `contact:cap-cuu-115`); `path` is where it stands
+    under the language's prefix, without slashes at the ends; `section` is the id of the list it belongs to.
     """
 
     id: str

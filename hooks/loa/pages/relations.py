@@ -40,10 +40,13 @@ class Relations:
 def relations(site: Site) -> Relations:
     """All lookups, in the order of the records."""
     return Relations(
-        campaigns_of=_grouped((target, campaign) for campaign in site.campaigns for target in belongings(site, campaign)),
+        campaigns_of=_grouped(
+            (target, campaign) for campaign in site.campaigns for target in belongings(site, campaign)
+        ),
         facts_on=_grouped((document, fact) for fact, document in _rests_on(site)),
         relations_to=_grouped(
-            (relation.document, (document.id, relation)) for document in site.documents for relation in document.relations
+            (relation.document, (document.id, relation))
+            for document in site.documents for relation in document.relations
         ),
         contacts_in=_grouped((contact.locality, contact) for contact in site.contacts),
         campaigns_in=_grouped((campaign.locality, campaign) for campaign in site.campaigns),
@@ -61,7 +64,7 @@ def belongings(site: Site, campaign: Campaign) -> Iterator[str]:
         "document": (campaign.plan, *campaign.documents), "slogan": (campaign.slogan,) if campaign.slogan else (),
     }
     for kind, ids in named.items():
-        yield from (f"{kind}:{id}" for id in dict.fromkeys(ids))
+        yield from (f"{kind}:{named_id}" for named_id in dict.fromkeys(ids))
     for kind in KINDS:
         if "campaign" in kind.model.model_fields:
             yield from (f"{kind.name}:{record.id}" for record in getattr(site, kind.plural)

@@ -11,9 +11,9 @@ from loa.errors import Problem
 from loa.model.site import Site
 
 
-def check(site: Site, located: Mapping[str, Located], now: dt.date, whole: bool) -> Iterator[Problem]:
-    """Every problem between records; `whole` is False while `site.yml` itself can't be read."""
-    yield from references.check(site, located, whole)
+def check(site: Site, located: Mapping[str, Located], now: dt.date) -> Iterator[Problem]:
+    """Every problem between records; records that could not be read are left out of it."""
+    yield from references.check(site, located)
     yield from wordings.check(site, located)
     yield from facts.check(site, located, now)
     yield from ui.check(site, located)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from loa.content.checks.walk import owners, values
 from loa.content.located import Located
 from loa.errors import Problem
 from loa.model.contacts import Contact
@@ -15,7 +16,6 @@ from loa.model.knowledge import FactCheck
 from loa.model.phone import expected_cost
 from loa.model.record import Part
 from loa.model.site import Site
-from loa.content.checks.walk import owners, values
 
 LEAST_BROADCASTS = 3
 """The plan of Sơn La asks for at least three broadcasts a day (III, second item)."""
@@ -29,7 +29,8 @@ def check(site: Site, located: Mapping[str, Located], now: dt.date) -> Iterator[
             yield from (Problem(place_of(path), rule, slots, str(path[0])) for path, rule, slots in _fact(part, now))
         for path, value, _ in values(part):
             if isinstance(value, Part):
-                yield from (Problem(place_of((*path, field)), rule, slots, field) for field, rule, slots in _part(value, now))
+                for field, rule, slots in _part(value, now):
+                    yield Problem(place_of((*path, field)), rule, slots, field)
 
 
 Finding = tuple[tuple, str, dict[str, str]]

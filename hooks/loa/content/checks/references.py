@@ -12,7 +12,7 @@ from loa.model.record import Ref
 from loa.model.site import Site
 
 
-def check(site: Site, located: Mapping[str, Located], whole: bool) -> Iterator[Problem]:
+def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
     """References that lead nowhere; records that could not be read count as there, so that one slip is told once."""
     known: dict[str, list[str]] = {}
     for owner in located:

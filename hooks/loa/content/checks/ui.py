@@ -9,7 +9,6 @@ from loa.content.located import Located
 from loa.errors import Place, Problem
 from loa.model.site import Site
 
-
 _DATE_SLOTS = (frozenset(), frozenset({"year", "month", "month_name", "day"}))
 """A language may write months in digits or in words, whichever the source language does."""
 

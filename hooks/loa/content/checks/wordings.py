@@ -26,4 +26,5 @@ def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
                 yield Problem(place, "wording-missing", {"language": sources[0]}, field)
             for tag in value.tags():
                 if tag not in tags:
-                    yield Problem(located[owner].key_place_of((*path, tag)), "language-unknown", {"language": tag}, field)
+                    place = located[owner].key_place_of((*path, tag))
+                    yield Problem(place, "language-unknown", {"language": tag}, field)

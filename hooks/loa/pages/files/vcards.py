@@ -1,4 +1,4 @@
-"""Contacts -> contact cards a phone can keep, one per contact and language (vCard 3.0, RFC 2426, which old phones read)."""
+"""Contacts -> cards a phone can keep, one per contact and language (vCard 3.0, RFC 2426, which old phones read)."""
 
 from __future__ import annotations
 

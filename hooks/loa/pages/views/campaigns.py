@@ -50,10 +50,12 @@ def home(page: Page, reader: Reader) -> Home:
     return Home(
         campaigns=sorted_states,
         running=any(each.state == "running" for each in sorted_states),
-        messages=tuple(message for id in settings.lead_messages for message in site.messages if message.id == id),
-        emergency=next(contact for contact in site.contacts if contact.id == settings.emergency),
-        contacts=tuple(contact for contact in site.contacts
-                       if contact.locality is None and contact.audience == "public" and contact.id != settings.emergency),
+        messages=tuple(site.by_id[f"message:{message_id}"] for message_id in settings.lead_messages),
+        emergency=site.by_id[f"contact:{settings.emergency}"],
+        contacts=tuple(
+            contact for contact in reader.edition.relations.contacts_in.get(None, ())
+            if contact.audience == "public" and contact.id != settings.emergency
+        ),
     )
 
 
@@ -74,7 +76,7 @@ def campaign(page: Page, reader: Reader) -> OneCampaign:
 def ordered(reader: Reader) -> tuple[CampaignState, ...]:
     """Running campaigns first; otherwise the order editors chose, then the latest."""
     site = reader.edition.site
-    lead = {id: index for index, id in enumerate(site.settings.lead_campaigns)}
+    lead = {campaign_id: index for index, campaign_id in enumerate(site.settings.lead_campaigns)}
     states = [campaign_state(campaign, reader.edition) for campaign in site.campaigns]
     return tuple(sorted(states, key=lambda each: (
         STATES.index(each.state), lead.get(each.campaign.id, len(lead)), -each.campaign.period.start.first.toordinal(),

@@ -67,7 +67,9 @@ def document(page: Page, reader: Reader) -> OneDocument:
     facts = (reader.page_of(fact) for fact in related.facts_on.get(page.record.id, ()))
     return OneDocument(
         relations=tuple((relation, by_id[f"document:{relation.document}"]) for relation in page.record.relations),
-        back=tuple((relation, by_id[f"document:{other}"]) for other, relation in related.relations_to.get(page.record.id, ())),
+        back=tuple(
+            (relation, by_id[f"document:{other}"]) for other, relation in related.relations_to.get(page.record.id, ())
+        ),
         facts=tuple(fact for fact in facts if fact is not None),
     )
 

@@ -104,4 +104,4 @@ def _exists(place: Locality, reader: Reader) -> bool:
 def _count(place: Locality, reader: Reader) -> int:
     related = reader.edition.relations
     inside = related.localities_in.get(place.id, ())
-    return len(related.contacts_in.get(place.id, ())) + sum(len(related.contacts_in.get(each.id, ())) for each in inside)
+    return sum(len(related.contacts_in.get(each.id, ())) for each in (place, *inside))

@@ -48,8 +48,9 @@ def chart(indicator: Indicator) -> Chart:
         top = Decimal(100)
     step = WIDTH // max(1, len(readings))
     bars = tuple(
-        Bar(reading, index * step + step // 6, HEIGHT - _high(reading.value, top), step * 2 // 3, _high(reading.value, top))
+        Bar(reading, index * step + step // 6, HEIGHT - height, step * 2 // 3, height)
         for index, reading in enumerate(readings)
+        for height in (_high(reading.value, top),)
     )
     return Chart(indicator, bars, HEIGHT - _high(indicator.target, top) if indicator.target is not None else None)
 

@@ -1,4 +1,4 @@
-"""A hand-written page -> its Markdown for this reader: inserts filled, cards on lines of their own, links made relative."""
+"""A hand-written page -> its Markdown for this reader: inserts filled, links made relative."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ class HandWritten:
 
 def hand_written(page: Page, reader: Reader) -> HandWritten:
     """The version in the reader's language, else the original."""
-    assert page.prose is not None
-    prose = page.prose.get(reader.tag) or page.prose[reader.edition.site.source_language.tag]
+    versions = page.prose or {}
+    prose = versions.get(reader.tag) or versions[reader.edition.site.source_language.tag]
     return HandWritten(prose.title, prose.lang, trusted(expand(prose.body, reader)))

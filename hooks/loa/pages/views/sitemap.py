@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
-
 LONGEST = 200
 """A list with more pages than this is its own index; the site map links to the list alone."""
 

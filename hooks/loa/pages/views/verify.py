@@ -31,7 +31,10 @@ def official(page: Page, reader: Reader) -> Official:
     return Official(
         host=urlsplit(edition.address).netloc + edition.base.rstrip("/"),
         hosts=edition.site.settings.official_hosts,
-        contacts=tuple(contact for contact in edition.site.contacts if contact.number and contact.audience == "public" and contact.locality is None),
+        contacts=tuple(
+            contact for contact in edition.relations.contacts_in.get(None, ())
+            if contact.number and contact.audience == "public"
+        ),
         example=own.code if own else "",
         codes=len(codes),
         retired=tuple(code for code in codes if code.status == "retired"),

@@ -25,7 +25,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class UnreadableError(Exception):
-    """The text is no YAML from `line` on, in the words of the YAML parser; `start` is where the thing it read began."""
+    """The text is no YAML from `line` on; `start` is where that thing began, `context` what the parser calls it."""
 
     def __init__(self, line: int, column: int, start: tuple[int, int] | None, context: str) -> None:
         super().__init__(context)
@@ -55,8 +55,8 @@ class _Open:
 def build(source: Source, text: str, language: str, first_line: int = 0) -> tuple[Node | None, list[Problem]]:
     """The tree of `text`, which is the part of the file that begins at a line; None where all of it is refused.
 
-    `language` is the key of the texts that may come from documents older than Unicode. Raises UnreadableError where the text
-    is no YAML.
+    `language` is the key of the texts that may come from documents older than Unicode. Raises UnreadableError where
+    the text is no YAML.
     """
     builder = _Builder(source, language, first_line)
     try:

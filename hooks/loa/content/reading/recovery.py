@@ -75,16 +75,13 @@ class _Recovery:
 
     def _parts(self, block: Block) -> list[Block]:
         """The entries a block consists of; none where it is no plain list of items or of names."""
-        starts = [number for number in range(block.first, block.end) if self._text(number)]
-        if not starts:
+        written = [number for number in range(block.first, block.end) if self._is_written(number)]
+        kind = next((kind for kind in (ITEM, NAME) if written and kind.match(self.source.line(written[0]))), None)
+        if kind is None:
             return []
-        least = min(self._indent(number) for number in starts)
-        heads = [number for number in starts if self._indent(number) == least]
-        kind = next((kind for kind in (ITEM, NAME) if kind.match(self.source.line(starts[0]))), None)
-        if heads[0] != starts[0] or kind is None:
-            return []
-        # A line that is neither belongs to the entry above it, and is what is wrong there.
-        heads = [number for number in heads if kind.match(self.source.line(number))]
+        # A line that stands elsewhere or is something else belongs to the entry above it, and is what is wrong there.
+        level = self._indent(written[0])
+        heads = [number for number in written if self._indent(number) == level and kind.match(self.source.line(number))]
         return [Block(head, end) for head, end in zip(heads, [*heads[1:], block.end], strict=True)]
 
     def _joined(self, nodes: list[Node]) -> Node | None:
@@ -122,7 +119,7 @@ class _Recovery:
         if not indented_by_tab and nearby.isdisjoint(self._odd_lines):
             self.problems.append(told)
 
-    def _text(self, number: int) -> bool:
+    def _is_written(self, number: int) -> bool:
         line = self.source.line(number).strip()
         return bool(line) and not line.startswith("#") and line != "---"
 

@@ -69,7 +69,7 @@ def load(folder: Path, docs: Path, now: dt.date) -> Content:
         ui=_ui(folder, source, findings),
         **kinds,
     )
-    findings.problems += check(site, findings.located, now)
+    findings.problems += check(site, findings.located, now, docs)
     if any(problem.severity == "error" for problem in findings.problems):
         raise ContentError(findings.problems)
     return Content(site, tuple(findings.problems), MappingProxyType(findings.located))

@@ -1,4 +1,4 @@
-"""Facts: sources that say something, dates in order, numbers that agree with their cost."""
+"""Facts: sources that say something, dates in order, withdrawals that give their reason."""
 
 from __future__ import annotations
 
@@ -8,17 +8,10 @@ from collections.abc import Iterator, Mapping
 from loa.content.checks.walk import owners, values
 from loa.content.located import Located
 from loa.errors import Problem
-from loa.model.contacts import Contact
 from loa.model.dates import Period
-from loa.model.events import Broadcast
 from loa.model.fact import Fact, Source
-from loa.model.knowledge import FactCheck
-from loa.model.phone import expected_cost
 from loa.model.record import Part
 from loa.model.site import Site
-
-LEAST_BROADCASTS = 3
-"""The plan of Sơn La asks for at least three broadcasts a day (III, second item)."""
 
 
 def check(site: Site, located: Mapping[str, Located], now: dt.date) -> Iterator[Problem]:
@@ -45,20 +38,6 @@ def _fact(fact: Fact, now: dt.date) -> Iterator[Finding]:
         yield ("review_by",), "review-order", {"reviewed": str(fact.reviewed), "review_by": str(fact.review_by)}
     if (fact.status == "withdrawn") != (fact.withdrawn is not None):
         yield ("status",), "withdrawal-incomplete", {}
-    if isinstance(fact, Contact):
-        yield from _contact(fact)
-    if isinstance(fact, FactCheck) and not fact.evidence:
-        yield ("evidence",), "evidence-missing", {}
-    if isinstance(fact, Broadcast) and len(set(fact.times)) < LEAST_BROADCASTS:
-        yield ("times",), "broadcasts-too-few", {"count": str(len(set(fact.times))), "least": str(LEAST_BROADCASTS)}
-
-
-def _contact(contact: Contact) -> Iterator[Finding]:
-    wanted = expected_cost(contact.number) if contact.number else None
-    if wanted and contact.cost != wanted and contact.number:
-        yield ("cost",), "cost-wrong", {"number": contact.number.display, "cost": contact.cost, "expected": wanted}
-    if contact.number is None and contact.kind in ("emergency", "hotline", "helpdesk"):
-        yield ("id",), "number-missing", {}
 
 
 def _part(part: Part, now: dt.date) -> Iterator[tuple[str, str, dict[str, str]]]:

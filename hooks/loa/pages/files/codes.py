@@ -1,5 +1,7 @@
 """Short codes -> what answers at `/48217/`: a stub that leads on, a word on retired ones; server maps.
 
+Redirects are 302: browsers keep a 301 for ever, and a code must be able to lead elsewhere tomorrow
+(RFC 9110, 15.4.2–3).
 """
 
 from __future__ import annotations

@@ -1,0 +1,36 @@
+"""Files that records name: each lies in `docs/files/`, with the size and checksum its record promises."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from loa.content.checks.walk import owners, values
+from loa.content.located import Located
+from loa.errors import Problem
+from loa.model.documents import Attachment
+from loa.model.events import MaterialFile
+from loa.model.site import Site
+
+
+def check(site: Site, located: Mapping[str, Located], files: Path) -> Iterator[Problem]:
+    """Missing files, and files that are not the ones the record describes."""
+    for owner, part in owners(site):
+        for path, value, _ in values(part):
+            if isinstance(value, (Attachment, MaterialFile)):
+                for field, rule, slots in _file(value, files):
+                    yield Problem(located[owner].place_of((*path, field)), rule, slots, field)
+
+
+def _file(named: Attachment | MaterialFile, files: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+    path = files / named.file
+    if not path.resolve().is_relative_to(files.resolve()) or not path.is_file():
+        yield "file", "attachment-missing", {"file": named.file}
+        return
+    data = path.read_bytes()
+    if len(data) != named.bytes:
+        yield "bytes", "attachment-size", {"file": named.file, "bytes": str(len(data))}
+    found = hashlib.sha256(data).hexdigest()
+    if found != named.sha256:
+        yield "sha256", "attachment-checksum", {"file": named.file, "sha256": found}

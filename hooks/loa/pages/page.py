@@ -61,3 +61,12 @@ class Plan:
         for page in self.pages:
             sections.setdefault(page.section, []).append(page)
         return MappingProxyType({section: tuple(pages) for section, pages in sections.items()})
+
+
+def title_of(record: Record) -> Words | str:
+    """What a record is called: its title, name, question or claim; names of products are in no language."""
+    for attribute in ("title", "name", "question", "claim", "text"):
+        words = getattr(record, attribute, None)
+        if isinstance(words, (Words, str)):
+            return words
+    raise TypeError(f"{type(record).__name__} has no title")

@@ -11,7 +11,7 @@ from loa.model.prose import Prose
 from loa.model.record import Record
 from loa.model.site import Site
 from loa.model.words import Words
-from loa.pages.page import Page, Plan, UiTitle
+from loa.pages.page import Page, Plan, UiTitle, title_of
 
 LISTS = (
     ("home", ""),
@@ -74,15 +74,6 @@ def _records(site: Site) -> Iterator[Page]:
         for record in records:
             yield Page(f"{kind}:{record.id}", f"{folders[section]}/{record.id}", kind, title_of(record), record,
                        section=section)
-
-
-def title_of(record: Record) -> Words:
-    """What a record is called: its title, name, question or claim."""
-    for attribute in ("title", "name", "question", "claim", "text"):
-        words = getattr(record, attribute, None)
-        if isinstance(words, Words):
-            return words
-    raise TypeError(f"{type(record).__name__} has no title")
 
 
 def _document_lists(documents: Sequence[Document]) -> Iterator[Page]:

@@ -21,7 +21,7 @@ from loa.model.record import Record
 from loa.model.words import RichWords, Words
 from loa.pages.edition import Edition, way_up
 from loa.pages.inserts import expand
-from loa.pages.page import Page, UiTitle
+from loa.pages.page import Page, UiTitle, title_of
 from loa.templating.rich import rich_html
 
 
@@ -67,6 +67,11 @@ class Reader:
         if isinstance(page.title, UiTitle):
             return self.ui.say(page.title.key, **{slot: self._slot(value) for slot, value in page.title.slots.items()})
         return self.say(page.title)
+
+    def name(self, record: Record) -> Said:
+        """What a record is called."""
+        words = title_of(record)
+        return Said(words, self.tag) if isinstance(words, str) else self.say(words)
 
     def _slot(self, value: Words | str) -> str:
         return self.say(value).text if isinstance(value, Words) else value

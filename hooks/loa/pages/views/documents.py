@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from loa.i18n.say import Said
 from loa.model.documents import Document, Relation
 from loa.pages.page import Page
 from loa.pages.reader import Reader
+from loa.pages.whereabouts import whereabouts
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,20 @@ class Register:
 
 
 @dataclass(frozen=True)
+class RestingFact:
+    """Something published that rests on the document: what it is called, and where it stands."""
+
+    title: Said
+    href: str
+
+
+@dataclass(frozen=True)
 class OneDocument:
     """A document among others."""
 
     relations: tuple[tuple[Relation, Document], ...]
     back: tuple[tuple[Relation, Document], ...]
-    facts: tuple[Page, ...]
+    facts: tuple[RestingFact, ...]
 
 
 def register(page: Page, reader: Reader) -> Register:
@@ -64,7 +74,7 @@ def value_of(document: Document, facet: str) -> str:
 def document(page: Page, reader: Reader) -> OneDocument:
     """Relations both ways, and every published fact that rests on the document."""
     by_id, related = reader.edition.site.by_id, reader.edition.relations
-    facts = (reader.page_of(fact) for fact in related.facts_on.get(page.record.id, ()))
+    facts = (_resting(fact, reader) for fact in related.facts_on.get(page.record.id, ()))
     return OneDocument(
         relations=tuple((relation, by_id[f"document:{relation.document}"]) for relation in page.record.relations),
         back=tuple(
@@ -74,12 +84,20 @@ def document(page: Page, reader: Reader) -> OneDocument:
     )
 
 
+def _resting(record_id: str, reader: Reader) -> RestingFact | None:
+    where = whereabouts(record_id, reader.edition.plan)
+    if where is None:
+        return None
+    page_id, anchor = where
+    return RestingFact(reader.name(reader.edition.site.by_id[record_id]), reader.href(page_id) + anchor)
+
+
 def _age(document: Document) -> int:
     return document.issued_on.last.toordinal() if document.issued_on else 0
 
 
 def _facet(name: str, page: Page, reader: Reader) -> Facet:
     prefix = f"documents-{name}:"
-    pages = [each for each in reader.edition.plan.by_section["documents"] if each.id.startswith(prefix)]
+    pages = [each for each in reader.edition.plan.by_section.get("documents", ()) if each.id.startswith(prefix)]
     counts = Counter(value_of(document, name) for document in reader.edition.site.documents)
     return Facet(name, tuple(Choice(each, counts[each.id.removeprefix(prefix)], each.id == page.id) for each in pages))

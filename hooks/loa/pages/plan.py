@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from loa.model.documents import Document
 from loa.model.prose import Prose
-from loa.model.record import Record
 from loa.model.site import Site
 from loa.model.words import Words
 from loa.pages.page import Page, Plan, UiTitle, title_of

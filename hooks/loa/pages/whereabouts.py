@@ -21,7 +21,7 @@ LISTED_ON: Mapping[str, str] = MappingProxyType({
 
 
 def whereabouts(record_id: str, plan: Plan) -> tuple[str, str] | None:
-    """`question:5k` -> (`questions`, `#5k`); None for records that are only shown as part of others, such as slogans."""
+    """`question:5k` -> (`questions`, `#5k`); None for what is only shown as part of others, such as slogans."""
     if record_id in plan.by_id:
         return record_id, ""
     kind, _, name = record_id.partition(":")

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from loa.errors import Problem
-from loa.errors.wording import tell
+from loa.errors.wording import languages, tell
 
 
 def catalogue(environ: Mapping[str, str]) -> str:
     """The catalogue to tell problems in: `LOA_LANG`, else the computer's language, else English."""
     for name in ("LOA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         tag = environ.get(name, "")[:2].lower()
-        if tag in CATALOGUES:
+        if tag in languages():
             return tag
-    return CATALOGUES[-1]
+    return ELSEWHERE
 
 
-CATALOGUES = ("vi", "en")
-"""Languages problems are told in; the last one is told to everybody else."""
+ELSEWHERE = "en"
+"""The catalogue for computers in a language we have none for."""
 
 
 def told(problems: Iterable[Problem], language: str) -> str:

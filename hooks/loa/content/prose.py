@@ -6,6 +6,7 @@ from pathlib import Path
 
 from loa.content.located import located_mapping
 from loa.content.reading import read
+from loa.content.reading.decode import decode
 from loa.content.validate import validate
 from loa.errors import Place, Problem
 from loa.model.prose import Prose, ProseHead
@@ -28,18 +29,18 @@ def read_prose(docs: Path, tags: tuple[str, ...]) -> tuple[tuple[Prose, ...], li
 
 
 def _page(name: str, path: Path, tag: str, where: str) -> tuple[Prose | None, list[Problem]]:
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        return None, [Problem(Place(name), "encoding-not-utf8", {"byte": "?", "guess": "", "preview": ""})]
-    lines = text.splitlines()
-    if not lines or lines[0] != FENCE or FENCE not in lines[1:]:
-        return None, [Problem(Place(name), "prose-head-missing")]
+    source, problems = decode(name, path.read_bytes())
+    if source is None:
+        return None, problems
+    lines = source.text.split("\n")
+    if lines[0] != FENCE or FENCE not in lines[1:]:
+        return None, [*problems, Problem(Place(name), "prose-head-missing")]
     end = lines.index(FENCE, 1)
     # A blank first line keeps the line numbers of the head those of the file.
-    tree, problems = read(name, "\n".join(["", *lines[1:end]]).encode(), "")
+    tree, more = read(name, "\n".join(["", *lines[1:end]]).encode(), "")
+    problems += more
     located, more = located_mapping(tree) if tree is not None else (None, [])
-    problems = [*problems, *more]
+    problems += more
     if located is None:
         return None, problems
     head, more = validate(located, ProseHead)

@@ -22,6 +22,9 @@ _RULES = {
     "int_parsing": "number-form",
     "decimal_parsing": "number-form",
     "bool_parsing": "yes-no-form",
+    "bool_type": "yes-no-form",
+    "int_type": "number-form",
+    "decimal_type": "number-form",
     "string_too_long": "text-too-long",
     "string_pattern_mismatch": "text-form",
     "model_type": "shape-mapping",
@@ -46,6 +49,8 @@ def validate(located: Located, model: type[Model]) -> tuple[Model | None, list[P
 def _problem(detail: ErrorDetails, located: Located, model: type[Part]) -> Problem:
     path = tuple(detail["loc"])
     rule = _RULES.get(detail["type"], detail["type"])
+    if "_" in rule:  # a type of pydantic's that nobody has given words of its own
+        rule = "value-form"
     name = str(path[-1]) if path else ""
     values = {"field": name, "value": _short(detail.get("input")), **_slots(detail)}
     if rule == "field-unknown":

@@ -14,10 +14,14 @@ from loa.model.words import Words
 
 @dataclass(frozen=True)
 class UiTitle:
-    """A title from the interface's sentences, with a record's words in its slots."""
+    """A title from the interface's sentences, with a record's words or another sentence in its slots."""
 
     key: str
-    slots: Mapping[str, Words | str] = field(default_factory=lambda: MappingProxyType({}))
+    slots: Mapping[str, UiTitle | Words | str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+Called = Words | UiTitle | str
+"""What something is called: in its own words, in the interface's, or the same in every language."""
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from types import MappingProxyType
 
-from loa.model.documents import Document
 from loa.model.prose import Prose
 from loa.model.site import Site
 from loa.model.words import Words
-from loa.pages.page import Page, Plan, UiTitle, title_of
+from loa.pages.page import Called, Page, Plan, UiTitle, title_of
 
 LISTS = (
     ("home", ""),
@@ -47,7 +46,7 @@ UNLISTED = frozenset({"search", "404"})
 
 def plan(site: Site) -> Plan:
     """Every page, lists before what they list."""
-    return Plan((*_lists(), *_records(site), *_document_lists(site.documents), *_prose(site)))
+    return Plan((*_lists(), *_records(site), *_document_lists(site), *_prose(site)))
 
 
 def _lists() -> Iterator[Page]:
@@ -75,16 +74,21 @@ def _records(site: Site) -> Iterator[Page]:
                        section=section)
 
 
-def _document_lists(documents: Sequence[Document]) -> Iterator[Page]:
+def _document_lists(site: Site) -> Iterator[Page]:
     """Filters that work without JavaScript: a page per year, level and issuer."""
+    documents = site.documents
     years = sorted({str(document.issued_on.year) for document in documents if document.issued_on}, reverse=True)
-    levels = sorted({document.level for document in documents})
-    issuers = sorted({document.issuer for document in documents})
-    for facet, values in (("year", years), ("level", levels), ("issuer", issuers)):
-        for value in values:
-            yield Page(f"documents-{facet}:{value}", f"van-ban-chi-dao/{_FACETS[facet]}-{value}", "documents",
-                       UiTitle(f"documents.{facet}", MappingProxyType({"choice": value})),
-                       section="documents", choice=f"{facet}:{value}")
+    issuers = {document.issuer: site.by_id[f"organisation:{document.issuer}"] for document in documents}
+    yield from (_document_list("year", year, year) for year in years)
+    yield from (_document_list("level", level, UiTitle(f"level.{level}"))
+                for level in dict.fromkeys(document.level for document in documents))
+    yield from (_document_list("issuer", name, title_of(issuer)) for name, issuer in sorted(issuers.items()))
+
+
+def _document_list(facet: str, value: str, called: Called) -> Page:
+    return Page(f"documents-{facet}:{value}", f"van-ban-chi-dao/{_FACETS[facet]}-{value}", "documents",
+                UiTitle(f"documents.{facet}", MappingProxyType({"choice": called})),
+                section="documents", choice=f"{facet}:{value}")
 
 
 _FACETS = {"year": "nam", "level": "cap", "issuer": "co-quan"}

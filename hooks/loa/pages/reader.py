@@ -21,7 +21,7 @@ from loa.model.record import Record
 from loa.model.words import RichWords, Words
 from loa.pages.edition import Edition, way_up
 from loa.pages.inserts import expand
-from loa.pages.page import Page, UiTitle, title_of
+from loa.pages.page import Called, Page, UiTitle, title_of
 from loa.templating.rich import rich_html
 
 
@@ -64,17 +64,19 @@ class Reader:
 
     def title(self, page: Page) -> Said:
         """What a page is called."""
-        if isinstance(page.title, UiTitle):
-            return self.ui.say(page.title.key, **{slot: self._slot(value) for slot, value in page.title.slots.items()})
-        return self.say(page.title)
+        return self.called(page.title)
+
+    def called(self, name: Called) -> Said:
+        """A name in this reader's language."""
+        if isinstance(name, str):
+            return Said(name, self.tag)
+        if isinstance(name, UiTitle):
+            return self.ui.say(name.key, **{slot: self.called(value).text for slot, value in name.slots.items()})
+        return self.say(name)
 
     def name(self, record: Record) -> Said:
         """What a record is called."""
-        words = title_of(record)
-        return Said(words, self.tag) if isinstance(words, str) else self.say(words)
-
-    def _slot(self, value: Words | str) -> str:
-        return self.say(value).text if isinstance(value, Words) else value
+        return self.called(title_of(record))
 
     def page_of(self, page_id: str) -> Page | None:
         """The page with this id, None if there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from difflib import get_close_matches
 
 from loa.content.checks.walk import owners, values
@@ -12,8 +12,8 @@ from loa.model.record import Ref
 from loa.model.site import Site
 
 
-def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
-    """References that lead nowhere; records that could not be read count as there, so that one slip is told once."""
+def check(site: Site, located: Mapping[str, Located], unread: Set[str]) -> Iterator[Problem]:
+    """References that lead nowhere; records that are wrong count as there, so that one slip is told once."""
     known: dict[str, list[str]] = {}
     for owner in located:
         kind, _, record_id = owner.partition(":")
@@ -22,10 +22,10 @@ def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
     for owner, part in owners(site):
         for path, value, metadata in values(part):
             for kind in (mark.kind for mark in metadata if isinstance(mark, Ref)):
-                if value not in sets.get(kind, frozenset()):
+                if kind not in unread and value not in sets.get(kind, frozenset()):
                     yield _unknown(kind, str(value), known.get(kind, []), located[owner], path)
-            if path == ("superseded_by",) and (value not in site.by_id):
-                yield _unknown("", str(value), list(site.by_id), located[owner], path)
+            if path == ("superseded_by",) and value not in located and value.partition(":")[0] not in unread:
+                yield _unknown("", str(value), list(located), located[owner], path)
 
 
 def _unknown(kind: str, value: str, known: list[str], located: Located, path: tuple) -> Problem:

@@ -16,8 +16,10 @@ _DATE_SLOTS = (frozenset(), frozenset({"year", "month", "month_name", "day"}))
 def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
     """Missing files, sentences under keys nobody asks for, and slots that differ; a missing sentence falls back."""
     sources = [language.tag for language in site.languages if language.source]
-    if not sources or sources[0] not in site.ui:
-        yield Problem(Place("content/ui"), "ui-missing", {"language": sources[0] if sources else ""})
+    if not sources:
+        return
+    if sources[0] not in site.ui:
+        yield Problem(Place("content/ui"), "ui-missing", {"language": sources[0]})
         return
     original = site.ui[sources[0]]
     for language in site.languages:
@@ -36,4 +38,7 @@ def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
 
 def slots(text: str) -> frozenset[str]:
     """The names in braces of a sentence."""
-    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+    try:
+        return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+    except ValueError:  # a brace without its partner
+        return frozenset({text})

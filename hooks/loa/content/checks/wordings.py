@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from loa.content.checks.walk import owners, values
 from loa.content.located import Located
-from loa.errors import Problem
+from loa.errors import Place, Problem
 from loa.model.site import Site
 from loa.model.words import RichWords, Words
 
 
 def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
-    """Missing source wordings and unknown languages."""
+    """Missing source wordings and unknown languages; without one source language nothing can be missing."""
     tags = {language.tag for language in site.languages}
     sources = [language.tag for language in site.languages if language.source]
     if len(sources) != 1:
+        yield Problem(Place("content/languages.yml"), "language-source-missing")
         return
     for owner, part in owners(site):
         for path, value, _ in values(part):

@@ -79,7 +79,7 @@ def test_every_broken_promise_is_told_with_its_place_and_what_is_on_paper():
     locked = (PRINTED, printed_code(OTHER, "https://cu.example/", DAY, "LED"))
     removed, retargeted, moved = broken_promises(registry, locked, "loa.example", (), place_of)
 
-    assert ("content/codes.lock.yml#printed-code:48217.code", "code") == (removed.place.file, removed.field)
+    assert ("content/codes.lock.yml#printed-code:1.code", "code") == (removed.place.file, removed.field)
     assert {
         "code": "48217", "was": "contact:cap-cuu-115 (vi)", "printed": "2022-09-12", "where": "áp phích A3, 10.000 tờ"
     } == removed.values

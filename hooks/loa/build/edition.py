@@ -26,13 +26,18 @@ class Checked:
 
 def check_edition(inputs: Inputs) -> Checked:
     """Load, plan and check; raises ContentError with every problem if one of them is an error."""
-    content = load(inputs.content, inputs.docs, inputs.now)
-    site = content.site
-    edition = Edition(site, plan(site), inputs.today, inputs.address or site.settings.address)
+    content, edition = planned_edition(inputs)
     problems = [*content.warnings, *insert_problems(content, edition), *code_problems(content, edition, inputs)]
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     return Checked(edition, tuple(problems))
+
+
+def planned_edition(inputs: Inputs) -> tuple[Content, Edition]:
+    """Load and plan alone, for those who are about to mend what the checks would find."""
+    content = load(inputs.content, inputs.docs, inputs.now)
+    address = (inputs.address or content.site.settings.address).rstrip("/") + "/"
+    return content, Edition(content.site, plan(content.site), inputs.today, address)
 
 
 def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
@@ -69,16 +74,14 @@ def _rich_in(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple
 
 def code_problems(content: Content, edition: Edition, inputs: Inputs) -> Iterator[Problem]:
     """Broken promises of the registry, and pages that have no code yet (an error in CI, a warning at a desk)."""
-    site = edition.site
-    targets = frozenset(edition.plan.by_id)
-    yield from registry_problems(site.codes, site.printed_codes, targets, edition.address, site.settings.old_hosts,
-                                 content.place_of)
-    lacking = [
-        f"{page.id} ({language.tag})"
-        for page in edition.plan.pages for language in edition.languages
-        if (page.id, language.tag) not in edition.codes
-    ]
-    if lacking:
-        values = {"count": str(len(lacking)), "pages": ", ".join(lacking[:5])}
+    yield from registry_problems(edition.site, targets(edition), edition.today, content.place_of)
+    if edition.lacking:
+        names = [f"{page.id} ({language.tag})" for page, language in edition.lacking[:5]]
+        values = {"count": str(len(edition.lacking)), "pages": ", ".join(names)}
         yield Problem(Place(f"{inputs.content.name}/codes.yml"), "code-lacking", values,
                       severity="error" if inputs.strict_codes else "warning")
+
+
+def targets(edition: Edition) -> frozenset[str]:
+    """Ids of pages that a code may lead to."""
+    return frozenset(page.id for page in edition.plan.pages if page.has_address)

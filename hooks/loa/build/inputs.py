@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from loa.errors import ContentError, Place, Problem
+from pydantic_core import PydanticCustomError
+
+from loa.errors import UsageError
 from loa.model.dates import parse_day
+from loa.qr.payload import home_of, proposal
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Inputs:
 
 
 def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.date) -> Inputs:
-    """The inputs for the project in `root`; raises ContentError if `LOA_TODAY` or `LOA_SITE_URL` can't be used."""
+    """The inputs for the project in `root`; raises UsageError if `LOA_TODAY` or `LOA_SITE_URL` can't be used."""
     content = Path(environ.get("LOA_CONTENT") or root / "content").absolute()
     beside = content.parent / "docs"
     docs = beside if environ.get("LOA_CONTENT") and beside.is_dir() else root / "docs"
@@ -49,21 +52,20 @@ def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.dat
         theme=root / "overrides",
         icons=icons,
         staged=root / "build" / "docs",
-        today=_today(environ, now),
+        today=day(environ["LOA_TODAY"], "LOA_TODAY") if environ.get("LOA_TODAY") else now,
         now=now,
         address=_address(environ),
         strict_codes=environ.get("CI", "") not in ("", "false", "0"),
     )
 
 
-def _today(environ: Mapping[str, str], now: dt.date) -> dt.date:
-    wanted = environ.get("LOA_TODAY")
-    if not wanted:
-        return now
+def day(written: str, where: str) -> dt.date:
+    """The day somebody typed; `where` names the variable or argument it was typed for."""
     try:
-        return parse_day(wanted)
-    except ValueError:
-        raise ContentError([Problem(Place("LOA_TODAY"), "date-form", {"value": wanted})]) from None
+        found: dt.date = parse_day(written)
+    except PydanticCustomError as error:
+        raise UsageError(where, error.type, {"value": written, **(error.context or {})}) from None
+    return found
 
 
 def _address(environ: Mapping[str, str]) -> str | None:
@@ -71,5 +73,7 @@ def _address(environ: Mapping[str, str]) -> str | None:
     if not wanted:
         return None
     if not wanted.startswith(("https://", "http://")):
-        raise ContentError([Problem(Place("LOA_SITE_URL"), "url-scheme", {"value": wanted})])
+        raise UsageError("LOA_SITE_URL", "url-scheme", {"value": wanted})
+    if home_of(wanted) is None:
+        raise UsageError("LOA_SITE_URL", "address-form", {"value": wanted, "proposal": proposal(wanted)})
     return wanted.rstrip("/") + "/"

@@ -9,14 +9,23 @@ from collections.abc import Sequence
 
 from loa.build.tell import catalogue, told
 from loa.cli import codes, site
-from loa.errors import ContentError
+from loa.errors import ContentError, UsageError
+from loa.errors.wording import wording
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; problems of the content are told, never traced."""
-    options = parser().parse_args(arguments)
+    options = parser().parse_args(codes.spelled_out(sys.argv[1:] if arguments is None else arguments))
     try:
         return options.run(options)
+    except UsageError as error:
+        for problem in error.problems:
+            said = wording(problem, catalogue(os.environ))
+            print(f"loa: {problem.place.file}: {said.what} → {said.do}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # whoever was reading has seen enough, as in `loa codes list | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except ContentError as error:
         print(told(error.problems, catalogue(os.environ)), file=sys.stderr)
         return 1

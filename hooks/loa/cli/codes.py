@@ -1,11 +1,25 @@
-"""`loa codes`: give out, retire, list and check permanent short codes."""
+"""`loa codes`: give out, retire, list, check, draw and lock permanent short codes."""
 
 from __future__ import annotations
 
 import argparse
+import csv
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from loa.build.codes import add_codes
+from loa.build.code_lists import HEAD, Row, check_codes, list_codes
+from loa.build.codes import add_codes, record_printed, retire_code
+from loa.build.drawings import draw_codes
+from loa.build.inputs import day
+from loa.build.tell import catalogue, told
 from loa.cli.project import inputs
+from loa.errors import UsageError
+
+WHY = re.compile(r"--why-(?P<language>[A-Za-z0-9-]+)(=(?P<text>.*))?", re.DOTALL)
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -14,9 +28,113 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     actions = codes.add_subparsers(required=True, metavar="action")
     add = actions.add_parser("add", help="give a code to every page that lacks one")
     add.set_defaults(run=_add)
+    retire = actions.add_parser("retire", help="let a code explain what replaces its page",
+                                usage="loa codes retire CODE --instead PAGE --why-LANGUAGE TEXT …")
+    retire.add_argument("code", metavar="CODE")
+    retire.add_argument("--instead", metavar="PAGE", required=True, help="id of the page that replaces it")
+    retire.add_argument("--why", metavar=("LANGUAGE", "TEXT"), nargs=2, action="append", default=[], type=_composed,
+                        help="the reason, for readers, once per language: --why-vi TEXT --why-en TEXT")
+    retire.set_defaults(run=_retire)
+    listing = actions.add_parser("list", help="show all codes and where they lead")
+    listing.add_argument("--lacking", action="store_true", help="pages that have no code yet, instead")
+    listing.add_argument("--csv", action="store_true", help="for a spreadsheet")
+    listing.set_defaults(run=_list)
+    check = actions.add_parser("check", help="find every promise on paper that the registry breaks")
+    check.add_argument("--base", metavar="FILE", help="an earlier codes.yml that must still be contained in today's; "
+                                                      "- reads it from a pipe, such as git show main:content/codes.yml")
+    check.set_defaults(run=_check)
+    printed = actions.add_parser("printed", help="lock codes that go to print")
+    printed.add_argument("codes", metavar="CODE", nargs="+")
+    printed.add_argument("--where", required=True, type=_composed, help="on what, and how many: “A3 posters, 10,000”")
+    printed.add_argument("--on", metavar="DATE", help="day it went to print, as 2022-09-12 (default: today)")
+    printed.set_defaults(run=_printed)
+    draw = actions.add_parser("draw", help="write codes as SVG and PNG files")
+    draw.add_argument("folder", metavar="FOLDER", type=Path)
+    draw.add_argument("codes", metavar="CODE", nargs="*", help="which codes (default: all that are in use)")
+    draw.set_defaults(run=_draw)
+
+
+def spelled_out(arguments: Sequence[str]) -> list[str]:
+    """`--why-vi TEXT` as `--why vi TEXT`: which languages there are is known only once the content is read."""
+    return [word for argument in arguments for word in _spelled_out(argument)]
+
+
+def _spelled_out(argument: str) -> Iterator[str]:
+    found = WHY.fullmatch(argument)
+    if not found:
+        yield argument
+        return
+    yield from ("--why", found["language"])
+    if found["text"] is not None:
+        yield found["text"]
+
+
+def _composed(text: str) -> str:
+    """Some terminals send marks apart from their letters."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _add(options: argparse.Namespace) -> int:
     added = add_codes(inputs())
+    _table(Row(code.code, code.lang, code.target, "added", "", "", "") for code in added)
     print(f"{len(added)} codes added")
     return 0
+
+
+def _retire(options: argparse.Namespace) -> int:
+    code = retire_code(inputs(), options.code, options.instead, dict(options.why))
+    print(f"{code.code} ({code.target}, {code.lang}) is retired and leads to {options.instead}")
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    rows = list_codes(inputs(), options.lacking)
+    if options.csv:
+        csv.writer(sys.stdout, lineterminator="\n").writerows(row.cells() for row in (HEAD, *rows))
+    else:
+        _table(rows)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    verdict = check_codes(inputs(), _base(options.base) if options.base else None)
+    if verdict.problems:
+        print(told(verdict.problems, catalogue(os.environ)), file=sys.stderr)
+    if verdict.broken:
+        return 1
+    print(f"{verdict.codes} codes, {verdict.printed} printed: no errors")
+    return 0
+
+
+def _base(file: str) -> tuple[str, bytes]:
+    if file == "-":
+        return file, sys.stdin.buffer.read()
+    try:
+        return file, Path(file).read_bytes()
+    except OSError:
+        raise UsageError("--base", "file-unreadable", {"file": file}) from None
+
+
+def _printed(options: argparse.Namespace) -> int:
+    wanted = inputs()
+    on = day(options.on, "--on") if options.on is not None else wanted.now
+    locked = record_printed(wanted, options.codes, options.where, on)
+    for promise in locked:
+        print(f"{promise.code}: {promise.payload}, version {promise.version}-{promise.level}, {promise.target}")
+    print(f"{len(locked)} printed codes locked")
+    return 0
+
+
+def _draw(options: argparse.Namespace) -> int:
+    written = draw_codes(inputs(), options.folder, options.codes)
+    print(f"{len(written)} files written to {options.folder}")
+    return 0
+
+
+def _table(rows: Iterator[Row] | Sequence[Row]) -> None:
+    """In columns, the longest last."""
+    lines = [row.cells() for row in rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True) if width)
+        print("  ".join(cells).rstrip())

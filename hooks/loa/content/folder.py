@@ -22,20 +22,17 @@ class Reading:
     """Tag of the source language."""
     problems: list[Problem] = field(default_factory=list)
     located: dict[str, Located] = field(default_factory=dict)
-    """`kind:id` -> where the record stands, also for records that turned out to be wrong."""
+    """`kind:id` -> where the record stands, also for wrong ones; `kind:1`, `kind:2`… where records have no id."""
     unread: set[str] = field(default_factory=set)
     """Kinds of which a part could not be read at all: nobody knows which ids it held."""
 
     def records(self, kind: str, plural: str, model: type[Part], key: str | None) -> tuple:
         """The records of one kind, from `<plural>.yml` and from the files of `<plural>/`."""
-        records = []
-        for path in files(self.folder, plural):
-            for item in self._items(path, kind):
-                self._remember(kind, key, item)
-                record = self._validated(item, model)
-                if record is not None:
-                    records.append(record)
-        return tuple(records)
+        items = [item for path in files(self.folder, plural) for item in self._items(path, kind)]
+        for number, item in enumerate(items, start=1):
+            self._remember(kind, key, item, number)
+        records = [self._validated(item, model) for item in items]
+        return tuple(record for record in records if record is not None)
 
     def mapping(self, path: Path, owner: str) -> Located | None:
         """The one record of a file that holds fields."""
@@ -69,14 +66,15 @@ class Reading:
         self.problems += without_symptoms(problems, self.problems) if problems else ()
         return record
 
-    def _remember(self, kind: str, key: str | None, item: Located) -> None:
-        name = item.plain.get(key) if key and isinstance(item.plain, dict) else None
+    def _remember(self, kind: str, key: str | None, item: Located, number: int) -> None:
+        name = item.plain.get(key) if key and isinstance(item.plain, dict) else None if key else str(number)
         if not isinstance(name, str):
             return
         first = self.located.setdefault(f"{kind}:{name}", item)
         if first is not item:
-            values = {"id": name, "first": str(first.place_of(()))}
-            self.problems.append(Problem(item.place_of((key or "",)), "id-twice", values, key or ""))
+            rule, slot = ("code-twice", "code") if key == "code" else ("id-twice", "id")
+            values = {slot: name, "first": str(first.place_of(()))}
+            self.problems.append(Problem(item.place_of((key or "",)), rule, values, key or ""))
 
 
 def files(folder: Path, plural: str) -> Iterator[Path]:

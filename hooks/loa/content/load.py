@@ -57,7 +57,7 @@ def _site(reading: Reading, docs: Path) -> Site:
         settings=_settings(reading),
         languages=languages,
         codes=reading.records("code", "codes", Code, "code"),
-        printed_codes=reading.records("printed-code", "codes.lock", PrintedCode, "code"),
+        printed_codes=reading.records("printed-code", "codes.lock", PrintedCode, None),
         synonyms=reading.records("synonyms", "synonyms", Synonyms, None),
         prose=_prose(reading, docs, tuple(language.tag for language in languages)),
         ui=_ui(reading),

@@ -44,3 +44,10 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.place, problem.rule)))
         super().__init__(f"{len(self.problems)} content problems")
+
+
+class UsageError(ContentError):
+    """A command that can't be obeyed, told like a problem; its place names the argument or the variable."""
+
+    def __init__(self, where: str, rule: str, values: Mapping[str, str]) -> None:
+        super().__init__([Problem(Place(where), rule, values)])

@@ -35,6 +35,15 @@ class Edition:
         """(page id, language tag) -> its live code."""
         return {(code.target, code.lang): code for code in self.site.codes if code.status == "live"}
 
+    @cached_property
+    def lacking(self) -> tuple[tuple[Page, Language], ...]:
+        """Pages that people can be sent to, in languages in which no code leads there yet."""
+        return tuple(
+            (page, language)
+            for page in self.plan.pages if page.has_address
+            for language in self.languages if (page.id, language.tag) not in self.codes
+        )
+
     @property
     def languages(self) -> tuple[Language, ...]:
         """Languages that are built, the source language first."""

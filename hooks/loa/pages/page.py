@@ -43,6 +43,11 @@ class Page:
     choice: str | None = None
     """What a filtered list is filtered by, such as a year."""
 
+    @property
+    def has_address(self) -> bool:
+        """Whether people can be sent here; the page for missing addresses stands wherever there is nothing."""
+        return self.template != "404"
+
     def __str__(self) -> str:
         return f"{self.id} -> /{self.path}"
 

@@ -12,7 +12,7 @@ from loa.qr.matrix import Matrix, matrix
 from loa.qr.payload import home, payload
 
 PlaceOf = Callable[[str, tuple[str | int, ...]], Place]
-"""Finds a value in the content files: `place_of("printed-code:48217", ("payload",))`."""
+"""Finds a value in the content files: `place_of("printed-code:1", ("payload",))` is that of the first promise."""
 
 Broken = tuple[str, str, dict[str, str]]
 """A rule, the field that breaks it, and what its sentence needs to know."""
@@ -56,8 +56,8 @@ def broken_promises(
     entries = {entry.code: entry for entry in registry}
     homes = (host, *old_hosts)
     return [
-        Problem(place_of(f"printed-code:{promise.code}", (field,)), rule, values | _about(promise), field)
-        for promise in locked
+        Problem(place_of(f"printed-code:{number}", (field,)), rule, values | _about(promise), field)
+        for number, promise in enumerate(locked, start=1)
         for rule, field, values in _broken(promise, entries.get(promise.code), homes)
     ]
 

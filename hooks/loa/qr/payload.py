@@ -46,21 +46,33 @@ def home(text: str) -> str | None:
     return words(address, code).removesuffix(f"/{code}")
 
 
+def home_of(address: str) -> str | None:
+    """The same of an address, written with or without its scheme; None if it can't stand in a QR code."""
+    match = _ADDRESS.fullmatch(address if "://" in address else f"https://{address}")
+    return match and f"{match['host'].lower()}{match['path'].rstrip('/')}"
+
+
+def is_sample(address: str) -> bool:
+    """Whether the address is one that can never exist (RFC 2606), so that nothing may be printed with it."""
+    host = urlsplit(address).hostname or ""
+    return host == "example" or host.endswith(".example")
+
+
 def _parts(address: str, code: str) -> _Address:
     if not is_code(code):
         raise ValueError(f"{code!r} is no short code → take one from `loa codes add`")
     match = _ADDRESS.fullmatch(address)
     if match is None:
-        raise ValueError(f"{address!r} can't stand in a QR code → write {_proposal(address)}")
+        raise ValueError(f"{address!r} can't stand in a QR code → write {proposal(address)}")
     return _Address(match["scheme"].lower(), match["host"].lower(), match["path"].rstrip("/"))
 
 
-def _proposal(address: str) -> str:
-    """The address as far as it can be mended."""
+def proposal(address: str) -> str:
+    """An address as far as it can be mended."""
     try:
         parts = urlsplit(address if "://" in address else f"https://{address}")
         host = (parts.hostname or "").encode("idna").decode("ascii") + (f":{parts.port}" if parts.port else "")
-        proposal = f"https://{host}{quote(parts.path.strip(), safe='/%')}"
+        mended = f"https://{host}{quote(parts.path.strip(), safe='/%')}"
     except ValueError:
-        proposal = ""
-    return proposal if _ADDRESS.fullmatch(proposal) else "https://host.example/"
+        mended = ""
+    return mended if _ADDRESS.fullmatch(mended) else "https://host.example/"

@@ -27,7 +27,7 @@ def files(edition: Edition, assets: Sequence[tuple[str, str]]) -> Iterator[tuple
 def _pages(edition: Edition) -> list[dict[str, str | None]]:
     source = edition.site.source_language.tag
     rows = []
-    for page in edition.plan.pages:
+    for page in (page for page in edition.plan.pages if page.has_address):
         stand = standing(page, edition)
         for language in edition.languages:
             reader = Reader(edition, page, language)

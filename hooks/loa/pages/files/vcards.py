@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from loa.model.contacts import Contact
 from loa.pages.edition import Edition
 from loa.pages.reader import Reader
 
+LONGEST_LINE = 75
+"""Octets, the line end not counted."""
+
 
 def files(edition: Edition) -> Iterator[tuple[str, str]]:
     """(path, card) for everyone who can be called."""
     for contact in edition.site.contacts:
-        if not callable_today(contact):
+        if not callable_on(edition.today, contact):
             continue
         page = edition.plan.by_id[f"contact:{contact.id}"]
         for language in edition.languages:
@@ -20,23 +24,43 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
             yield f"{folder}{contact.id}.vcf", card(contact, Reader(edition, page, language))
 
 
-def callable_today(contact: Contact) -> bool:
+def callable_on(day: dt.date, contact: Contact) -> bool:
     """Whether a tap should start a call: never for numbers known to be over, nor for offices nobody has confirmed."""
     if contact.number is None or contact.status in ("ended", "replaced", "withdrawn"):
+        return False
+    if (contact.valid_from and day < contact.valid_from.first) or (contact.valid_to and day > contact.valid_to.last):
         return False
     return contact.status == "current" or contact.audience == "public"
 
 
 def card(contact: Contact, reader: Reader) -> str:
-    """The lines of one card; RFC 2426 wants CRLF line ends and escaped commas."""
+    """The text of one card."""
     name = _escaped(reader.say(contact.name).text)
-    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}", f"TEL;TYPE=VOICE:{_dialled(contact)}",
-             f"NOTE:{_escaped(reader.say(contact.role).text)}", f"URL:{reader.edition.url(reader.page, reader.tag)}"]
-    return "\r\n".join([*lines, "END:VCARD", ""])
+    lines = ("BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}", f"TEL;TYPE=VOICE:{_dialled(contact)}",
+             f"NOTE:{_escaped(_note(contact, reader))}", f"URL:{reader.edition.url(reader.page, reader.tag)}",
+             f"REV:{contact.reviewed.isoformat()}", "END:VCARD")
+    return "".join(f"{folded(line)}\r\n" for line in lines)
+
+
+def folded(line: str) -> str:
+    """A long line, broken as RFC 2426, 2.6 wants it, and between characters: each part starts with a space."""
+    parts = [""]
+    for char in line:
+        if len((parts[-1] + char).encode()) > LONGEST_LINE:
+            parts.append(" ")
+        parts[-1] += char
+    return "\r\n".join(parts)
+
+
+def _note(contact: Contact, reader: Reader) -> str:
+    """What to call it for; a card outlives the page, so it also says what the page says of the number's status."""
+    extension = f"{reader.ui.text('contact.extension')}: {contact.extension}" if contact.extension else ""
+    doubt = f"{reader.ui.text(f'status.{contact.status}')}." if contact.status != "current" else ""
+    return " ".join(filter(None, (reader.say(contact.role).text, extension, doubt)))
 
 
 def _dialled(contact: Contact) -> str:
-    return contact.number.tel.removeprefix("tel:") if contact.number else ""
+    return contact.number.dialled if contact.number else ""
 
 
 def _escaped(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from loa.model.contacts import Contact
 from loa.model.documents import Document
 from loa.model.places import Language, Locality
-from loa.pages.files.vcards import callable_today
+from loa.pages.files.vcards import callable_on
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.standing import CampaignState, campaign_state
@@ -48,7 +48,7 @@ class Place:
 
 def contact(page: Page, reader: Reader) -> Callable:
     """Whether a tap may start a call."""
-    return Callable(callable_today(page.record))
+    return Callable(callable_on(reader.edition.today, page.record))
 
 
 def hotlines(page: Page, reader: Reader) -> Hotlines:

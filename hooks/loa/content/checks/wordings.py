@@ -22,9 +22,9 @@ def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
         for path, value, _ in values(part):
             if not isinstance(value, (Words, RichWords)):
                 continue
-            place, field = located[owner].place_of(path), ".".join(map(str, path))
+            field = ".".join(map(str, path))
             if sources[0] not in value.root:
-                yield Problem(place, "wording-missing", {"language": sources[0]}, field)
+                yield Problem(located[owner].place_of(path), "wording-missing", {"language": sources[0]}, field)
             for tag in value.tags():
                 if tag not in tags:
                     place = located[owner].key_place_of((*path, tag))

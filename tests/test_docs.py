@@ -43,7 +43,7 @@ def commands(of: argparse.ArgumentParser, words: tuple[str, ...] = ("loa",)) -> 
         for word, command in action.choices.items():
             yield from commands(command, (*words, word))
     if not inner:
-        yield " ".join(words), [name for action in own for name in action.option_strings[-1:] or [action.dest]]
+        yield " ".join(words), [name for action in own for name in action.option_strings or [action.metavar or action.dest]]
 
 
 def test_every_command_and_option_is_described(code):

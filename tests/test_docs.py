@@ -43,7 +43,8 @@ def commands(of: argparse.ArgumentParser, words: tuple[str, ...] = ("loa",)) -> 
         for word, command in action.choices.items():
             yield from commands(command, (*words, word))
     if not inner:
-        yield " ".join(words), [name for action in own for name in action.option_strings or [action.metavar or action.dest]]
+        names = (action.option_strings or [action.metavar or action.dest] for action in own)
+        yield " ".join(words), [name for each in names for name in each]
 
 
 def test_every_command_and_option_is_described(code):

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
-from loa.content.checks import facts, files, kinds, references, ui, wordings
+from loa.content.checks import facts, files, kinds, markdown, references, ui, wordings
 from loa.content.located import Located
 from loa.errors import Problem
 from loa.model.site import Site
 
 
-def check(site: Site, located: Mapping[str, Located], now: dt.date, docs: Path) -> Iterator[Problem]:
-    """Every problem between records; records that could not be read are left out of it."""
-    yield from references.check(site, located)
+def check(site: Site, located: Mapping[str, Located], unread: Set[str], now: dt.date,
+          docs: Path) -> Iterator[Problem]:
+    """Every problem between records; kinds in `unread` were not read to the end, so nothing is missed there."""
+    yield from references.check(site, located, unread)
     yield from wordings.check(site, located)
     yield from facts.check(site, located, now)
     yield from kinds.check(site, located)
     yield from files.check(site, located, docs / "files")
+    yield from markdown.check(site, located)
     yield from ui.check(site, located)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loa.build.inputs import Inputs
 from loa.content.load import Content, load
+from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import ContentError, Place, Problem
 from loa.model.site import KINDS
 from loa.model.words import RichWords
@@ -44,14 +45,12 @@ def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     """Inserts and page links that name nothing, in records and in hand-written pages."""
     for owner, path, text in _rich_texts(content):
         for mistake in mistakes(text, edition.site, edition.plan):
-            place = content.place_of(owner, path)
+            place = spot_in_field(content.located[owner], path, text, mistake.start)
             values = {"found": mistake.found, "guess": mistake.guess}
             yield Problem(place, mistake.rule, values, ".".join(map(str, path)))
     for prose in edition.site.prose:
         for mistake in mistakes(prose.body, edition.site, edition.plan):
-            before = prose.body[: mistake.start]
-            line, column = before.count("\n"), mistake.start - (before.rfind("\n") + 1)
-            place = Place(prose.place.file, prose.place.line + line, column + 1)
+            place = spot_in_page(prose.place, prose.body, mistake.start)
             yield Problem(place, mistake.rule, {"found": mistake.found, "guess": mistake.guess})
 
 

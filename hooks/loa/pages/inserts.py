@@ -1,31 +1,40 @@
-"""Inserts in prose: `{{ contact:cap-cuu-115.number }}` -> the value, `[text](page:hotlines)` -> a lasting link.
+"""Inserts in text: `{{ contact:cap-cuu-115.number }}` -> the value, `[text](page:hotlines)` -> a link that lasts.
 
-`{{ kind:id }}` alone on a line of a hand-written page becomes a whole card; `{{ kind:id.field }}` is a value in
-running text. An insert that names nothing is a problem with a guess, found before anything is rendered.
+`{{ kind:id }}` alone on a line of a hand-written page becomes a whole card; `{{ kind:id.field }}` is a value in running
+text. An insert that names nothing is a problem with a guess, found before anything is rendered.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
+from loa.i18n.say import Said
 from loa.model.dates import PartialDate, Period
+from loa.model.light_markdown import without_code
 from loa.model.phone import Phone
 from loa.model.site import Site
 from loa.model.words import Words
-from loa.pages.page import Plan
-from loa.templating.rich import escape_markdown
+from loa.pages.page import Plan, title_of
+from loa.templating.rich import INSERT, Card, PageLink, Piece, Value
 
 if TYPE_CHECKING:
     from loa.pages.reader import Reader
 
-INSERT = re.compile(r"\{\{\s*(?P<record>[a-z]+:[a-z0-9-]+)(?:\.(?P<field>[a-z_]+))?\s*\}\}")
-ANY_INSERT = re.compile(r"\{\{(?P<inside>[^{}]*)\}\}")
-PAGE_LINK = re.compile(r"\]\(page:(?P<page>[^)\s#]+)(?P<anchor>#[^)\s]*)?\)")
-INSERTABLE = (Words, Phone, PartialDate, Period, str)
+ANY_INSERT = re.compile(r"\{\{[^{}\n]*\}{0,2}")
+IN_TARGET = re.compile(r"\]\([^()\s]*(?P<insert>\{\{)")
+PAGE_LINK = re.compile(r"\]\(\s*<?page:(?P<page>[^()\s#>]*)")
+INSERTABLE = (Words, Phone, PartialDate, Period, dt.date, Decimal, str)
+EXAMPLE = "{{ contact:cap-cuu-115.number }}"
+
+Filled = Markup | Said | Card
 
 
 @dataclass(frozen=True)
@@ -38,47 +47,50 @@ class Mistake:
     guess: str
 
 
-def expand(text: str, reader: Reader) -> str:
-    """Markdown with inserts -> Markdown with values, escaped, and relative links."""
-    text = INSERT.sub(lambda match: escape_markdown(value_of(match["record"], match["field"] or "title", reader)), text)
-    return PAGE_LINK.sub(lambda match: f"]({reader.href(match['page'])}{match['anchor'] or ''})", text)
+def filled(pieces: Iterable[Piece], reader: Reader, tag: str) -> Iterator[Filled]:
+    """The pieces of a text in the language `tag` with values and links for this reader; cards stay to be drawn."""
+    for piece in pieces:
+        if isinstance(piece, PageLink):
+            yield escape(reader.href(piece.page) + piece.anchor)
+        elif isinstance(piece, Value):
+            yield value_of(piece.record, piece.field, reader.speaking(tag))
+        else:
+            yield piece
 
 
-def value_of(record_id: str, field: str, reader: Reader) -> str:
-    """The text of one field of a record, for this reader."""
-    value = _field(reader.edition.site.by_id[record_id], field)
+def value_of(record_id: str, field: str | None, reader: Reader) -> Said:
+    """One field of a record in the reader's language, or in the one it is written in."""
+    record = reader.edition.site.by_id[record_id]
+    value = getattr(record, field) if field else title_of(record)
     if isinstance(value, Words):
-        return reader.say(value).text
-    if isinstance(value, Phone):
-        return value.display
-    if isinstance(value, PartialDate):
-        return reader.date(value)
+        return reader.say(value)
+    if isinstance(value, (PartialDate, dt.date)):
+        return Said(reader.date(value), reader.tag)
     if isinstance(value, Period):
-        return reader.period(value)
-    return str(value)
+        return Said(reader.period(value), reader.tag)
+    if isinstance(value, Decimal):
+        return Said(reader.number(value), reader.tag)
+    return Said(str(value), reader.tag)
 
 
-def mistakes(text: str, site: Site, plan: Plan) -> Iterator[Mistake]:
+def mistakes(markdown: str, site: Site, plan: Plan) -> Iterator[Mistake]:
     """Every insert and page link of a text that names nothing."""
+    text = without_code(markdown)
     for match in ANY_INSERT.finditer(text):
         known = INSERT.fullmatch(match[0])
         if not known:
-            yield Mistake(match.start(), "insert-form", match[0], "{{ contact:cap-cuu-115.number }}")
+            yield Mistake(match.start(), "insert-form", match[0], EXAMPLE)
         elif known["record"] not in site.by_id:
             yield Mistake(match.start(), "insert-unknown", known["record"], _guess(known["record"], site.by_id))
-        elif known["field"] and not isinstance(_field(site.by_id[known["record"]], known["field"]), INSERTABLE):
-            fields = list(type(site.by_id[known["record"]]).model_fields)
+        elif known["field"] and not isinstance(getattr(site.by_id[known["record"]], known["field"], None), INSERTABLE):
+            fields = type(site.by_id[known["record"]]).model_fields
             yield Mistake(match.start(), "insert-field", known["field"], _guess(known["field"], fields))
+    for match in IN_TARGET.finditer(text):
+        yield Mistake(match.start("insert"), "insert-form", match[0], f"[{EXAMPLE}](page:hotlines)")
     for match in PAGE_LINK.finditer(text):
         if match["page"] not in plan.by_id:
             yield Mistake(match.start(), "page-unknown", match["page"], _guess(match["page"], plan.by_id))
 
 
-def _field(record: object, field: str) -> object:
-    if field == "title" and not hasattr(record, "title"):
-        field = "name" if hasattr(record, "name") else "text"
-    return getattr(record, field, None)
-
-
-def _guess(found: str, known: object) -> str:
+def _guess(found: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(found, list(known), n=1, cutoff=0.5)), "")

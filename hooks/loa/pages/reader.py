@@ -6,11 +6,9 @@ Templates see exactly one of these, as `reader`, and through it the whole editio
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-
-from markupsafe import Markup
 
 from loa.i18n.dates import bytes_text, date_text, number_text, period_text
 from loa.i18n.say import Said, say
@@ -20,9 +18,9 @@ from loa.model.places import Language
 from loa.model.record import Record
 from loa.model.words import RichWords, Words
 from loa.pages.edition import Edition, way_up
-from loa.pages.inserts import expand
+from loa.pages.inserts import Filled, filled
 from loa.pages.page import Called, Page, UiTitle, title_of
-from loa.templating.rich import rich_html
+from loa.templating.rich import text_pieces
 
 
 @dataclass(frozen=True)
@@ -57,10 +55,16 @@ class Reader:
             return words
         return say(words, self.tag, self.edition.site.source_language.tag)
 
-    def rich(self, words: RichWords) -> tuple[Markup, str]:
-        """A text field as clean HTML, with the language it is in; inserts filled, page links resolved."""
+    def speaking(self, tag: str) -> Reader:
+        """The same reader where the text around is in another language: values and dates follow the sentence."""
+        if tag == self.tag:
+            return self
+        return replace(self, language=next(each for each in self.edition.site.languages if each.tag == tag))
+
+    def rich(self, words: RichWords) -> tuple[tuple[Filled, ...], str]:
+        """A text field as pieces of clean HTML and values, with the language it is in."""
         said = self.say(words)
-        return rich_html(expand(said.text, self)), said.lang
+        return tuple(filled(text_pieces(said.text), self, said.lang)), said.lang
 
     def title(self, page: Page) -> Said:
         """What a page is called."""

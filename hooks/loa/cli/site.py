@@ -55,6 +55,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _engine(*words: str) -> int:
     """Hand over to MkDocs as a program of its own: the package does not import it."""
+    inputs()  # a variable that can't be used is wrong usage, told before anything starts
     command = [sys.executable, "-m", "mkdocs", *words, "--config-file", str(project_root() / "mkdocs.yml")]
     environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     finished = subprocess.run(command, env=environ, check=False)  # noqa: S603 - no shell; the words are our own

@@ -15,7 +15,7 @@ from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
 from loa.pages.edition import Edition
 from loa.pages.files import files
-from loa.pages.shell import Frame, frame
+from loa.pages.frame import Frame, frame
 from loa.templating.html import html_environment
 
 
@@ -52,7 +52,7 @@ def begin(inputs: Inputs, live: Path) -> Build:
     restore(live)
     checked = check_edition(inputs)
     stage(checked.edition, inputs)
-    return Build(inputs, checked, look(inputs), live, inputs.root / "build" / "site")
+    return Build(inputs, checked, look(inputs, checked.edition.site), live, inputs.root / "build" / "site")
 
 
 def complete(build: Build) -> None:
@@ -61,5 +61,5 @@ def complete(build: Build) -> None:
     source = edition.site.source_language.tag
     templates = html_environment(build.inputs.theme, build.inputs.icons)
     lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
-    write_files(build.workshop, files(edition, templates))
+    write_files(build.workshop, files(edition, templates, build.look.css))
     swap(build.workshop, build.live)

@@ -1,4 +1,4 @@
-"""Tokens, styles and scripts of the theme -> what every page carries inside itself, and the policy that allows it.
+"""The theme's tokens, styles and script, and campaigns' colours -> what every page carries, and the policy that allows it.
 
 Styles and script are inlined so that a page needs one request; the policy names their hashes, so nothing else runs
 (CSP Level 3, https://www.w3.org/TR/CSP3/#external-hash).
@@ -15,6 +15,9 @@ from pathlib import Path
 import lightningcss
 
 from loa.build.inputs import Inputs
+from loa.model.campaigns import Campaign
+from loa.model.places import Language
+from loa.model.site import Site
 
 
 @dataclass(frozen=True)
@@ -27,22 +30,33 @@ class Look:
     search_policy: str
 
 
-def look(inputs: Inputs) -> Look:
+def look(inputs: Inputs, site: Site) -> Look:
     """Read, join and minify the theme's parts."""
-    css = styles(inputs.theme)
+    css = styles(inputs.theme, site)
     script = (inputs.theme / "scripts" / "page.js").read_text("utf-8").strip()
     hashes = _policy(css, script)
     return Look(css, script, hashes, hashes.replace("connect-src 'none'", "connect-src 'self'"))
 
 
-def styles(theme: Path) -> str:
-    """`tokens.json` as custom properties, then the style sheets in order of their names, minified."""
+def styles(theme: Path, site: Site) -> str:
+    """`tokens.json` as custom properties, the style sheets in order of their names, rules from the content; minified."""
     tokens = json.loads((theme / "tokens.json").read_text("utf-8"))
     light = _properties(tokens["light"])
     dark = _properties(tokens["dark"])
     sheets = "\n".join(sheet.read_text("utf-8") for sheet in sorted((theme / "styles").glob("*.css")))
     root = f":root{{color-scheme:light dark;{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
-    return lightningcss.process_stylesheet(root + sheets, minify=True).strip()
+    content = [*map(_campaign_rule, site.campaigns), *map(_language_rule, site.published_languages)]
+    return lightningcss.process_stylesheet("\n".join((root, sheets, *content)), minify=True).strip()
+
+
+def _campaign_rule(campaign: Campaign) -> str:
+    """Inline styles are forbidden by the policy, so each campaign's two colours become a class."""
+    return f".theme-{campaign.id}{{--theme:{campaign.theme.colour};--accent:{campaign.theme.accent}}}"
+
+
+def _language_rule(language: Language) -> str:
+    """A script that phones can't be trusted to have asks for its font by name."""
+    return f':lang({language.tag}){{font-family:"{language.font}",system-ui,sans-serif}}' if language.font else ""
 
 
 def _properties(tokens: dict[str, str]) -> str:

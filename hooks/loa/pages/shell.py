@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loa.model.places import Language
+from loa.i18n.say import Said
+from loa.model.fact import Fact
 from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.qr.matrix import matrix
-from loa.qr.outline import outline
+from loa.qr.outline import Outline, outline
 from loa.qr.payload import payload, words
 
 
@@ -31,8 +32,16 @@ class ShortAddress:
     code: str
     words: str
     payload: str
-    qr_size: int
-    qr_path: str
+    qr: Outline
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link to the list a page belongs to."""
+
+    href: str
+    text: str
+    lang: str
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,8 @@ class Shell:
     title_lang: str
     description: str
     section: str
+    up: Way | None
+    reviewed: str
     root: str
     home: str
     url: str
@@ -68,6 +79,9 @@ def shell(reader: Reader) -> Shell:
         title_lang=title.lang,
         description=_description(page, reader),
         section=page.section or page.id,
+        up=_up(page, reader),
+        reviewed=reader.ui.text("paper.reviewed", date=reader.date(page.record.reviewed))
+        if isinstance(page.record, Fact) else "",
         root=reader.root,
         home=reader.href("home"),
         url=edition.url(page, reader.tag),
@@ -79,6 +93,19 @@ def shell(reader: Reader) -> Shell:
         ),
         short=short_address(page, reader),
     )
+
+
+def short_title(page: Page, reader: Reader) -> Said:
+    """What menus call a page: its `menu.…` sentence where there is one, else its title."""
+    key = f"menu.{page.id}"
+    return reader.ui.say(key) if key in reader.ui.fallback else reader.title(page)
+
+
+def _up(page: Page, reader: Reader) -> Way | None:
+    if page.section is None:
+        return None
+    title = short_title(reader.edition.plan.by_id[page.section], reader)
+    return Way(reader.href(page.section), title.text, title.lang)
 
 
 def translated(page: Page, tag: str, reader: Reader) -> bool:
@@ -109,84 +136,4 @@ def short_address(page: Page, reader: Reader) -> ShortAddress | None:
     if code is None:
         return None
     text = payload(reader.edition.address, code.code)
-    drawing = outline(matrix(text))
-    return ShortAddress(code.code, words(reader.edition.address, code.code), text, drawing.size, drawing.path)
-
-
-@dataclass(frozen=True)
-class MenuItem:
-    """An entry of the menu."""
-
-    id: str
-    path: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Banner:
-    """An urgent notice over every page."""
-
-    text: str
-    lang: str
-    urgency: str
-    path: str | None
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What the shell shows around every page of one language; paths count from the root of the site."""
-
-    name: str
-    tagline: str
-    menu: tuple[MenuItem, ...]
-    more: tuple[MenuItem, ...]
-    banners: tuple[Banner, ...]
-    emergency: str
-    emergency_tel: str
-    search_path: str
-    social: tuple[tuple[str, str], ...]
-    feedback: str | None
-    sample: bool
-    ui: dict[str, str]
-
-
-MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
-"""What people come for, in the order they need it."""
-
-MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
-        "contests", "funds", "localities", "organisations", "reports", "sitemap", "about", "privacy", "accessibility")
-"""Everything else, at the foot of every page."""
-
-
-def frame(edition: Edition, language: Language) -> Frame:
-    """The frame of one language on the edition's day."""
-    reader = Reader(edition, edition.plan.by_id["home"], language)
-    settings = edition.site.settings
-    emergency = edition.site.by_id[f"contact:{settings.emergency}"]
-    keys = edition.site.ui[edition.site.source_language.tag]
-    return Frame(
-        name=reader.say(settings.name).text,
-        tagline=reader.say(settings.tagline).text,
-        menu=_items(MENU, reader),
-        more=_items(MORE, reader),
-        banners=tuple(
-            Banner(reader.say(notice.text).text, reader.say(notice.text).lang, notice.urgency,
-                   edition.path(edition.plan.by_id[notice.link], language.tag) if notice.link else None)
-            for notice in edition.site.notices
-            if notice.shown_from <= edition.today <= notice.shown_to and notice.locality is None
-        ),
-        emergency=emergency.number.display,
-        emergency_tel=emergency.number.tel,
-        search_path=edition.path(edition.plan.by_id["search"], language.tag),
-        social=tuple((channel.name, channel.url) for channel in settings.social),
-        feedback=settings.feedback,
-        sample=edition.address.split("/")[2].endswith(".example"),
-        ui={key: reader.ui.sentences.get(key, text) for key, text in keys.items()},
-    )
-
-
-def _items(ids: tuple[str, ...], reader: Reader) -> tuple[MenuItem, ...]:
-    pages = [reader.page_of(page_id) for page_id in ids]
-    return tuple(
-        MenuItem(page.id, reader.edition.path(page, reader.tag), reader.title(page).text) for page in pages if page
-    )
+    return ShortAddress(code.code, words(reader.edition.address, code.code), text, outline(matrix(text)))

@@ -9,11 +9,11 @@ from loa.pages.files import codes, manifest, search, sitemap, vcards
 from loa.templating.html import Environment
 
 
-def files(edition: Edition, templates: Environment) -> Iterator[tuple[str, str]]:
-    """(path under the site's root, text) of each of them."""
+def files(edition: Edition, templates: Environment, css: str) -> Iterator[tuple[str, str]]:
+    """(path under the site's root, text) of each of them; `css` is what pages outside the shell wear."""
     cards = tuple(vcards.files(edition))
     yield from cards
-    yield from codes.files(edition, templates)
+    yield from codes.files(edition, templates, css)
     yield from sitemap.files(edition, templates)
     yield from search.files(edition)
     yield from manifest.files(edition, cards)

@@ -15,7 +15,7 @@ from loa.pages.reader import Reader
 from loa.templating.html import Environment
 
 
-def files(edition: Edition, templates: Environment) -> Iterator[tuple[str, str]]:
+def files(edition: Edition, templates: Environment, css: str) -> Iterator[tuple[str, str]]:
     """Stubs for hosts that only serve files, `_redirects` (Netlify, Cloudflare) and a map for nginx."""
     stub, retired = templates.get_template("pages/stub.html"), templates.get_template("pages/retired.html")
     for code in edition.site.codes:
@@ -23,7 +23,7 @@ def files(edition: Edition, templates: Environment) -> Iterator[tuple[str, str]]
         template = stub if code.status == "live" else retired
         yield f"{code.code}/index.html", template.render(
             reader=reader, code=code, target=reader.page, href="../" + edition.path(reader.page, reader.tag),
-            url=edition.url(reader.page, reader.tag),
+            url=edition.url(reader.page, reader.tag), css=css,
         )
     live = [(code, edition.base + edition.path(_target(code, edition), code.lang))
             for code in edition.site.codes if code.status == "live"]

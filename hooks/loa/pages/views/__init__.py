@@ -7,7 +7,19 @@ from types import MappingProxyType
 
 from loa.pages.page import Page
 from loa.pages.reader import Reader
-from loa.pages.views import calendar, campaigns, documents, places, progress, prose, reports, sitemap, topics, verify
+from loa.pages.views import (
+    calendar,
+    campaigns,
+    documents,
+    missing,
+    places,
+    progress,
+    prose,
+    reports,
+    sitemap,
+    topics,
+    verify,
+)
 
 VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "home": campaigns.home,
@@ -30,6 +42,7 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "prose": prose.hand_written,
     "verify": verify.official,
     "sitemap": sitemap.everything,
+    "404": missing.readers,
 })
 
 

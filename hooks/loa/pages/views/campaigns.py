@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loa.model.campaigns import Message
+from loa.model.campaigns import Campaign, Message, Slogan
 from loa.model.contacts import Contact
 from loa.model.dates import State
 from loa.model.events import Event
@@ -16,17 +16,6 @@ STATES: tuple[State, ...] = ("running", "upcoming", "ended")
 
 
 @dataclass(frozen=True)
-class Home:
-    """The home page."""
-
-    campaigns: tuple[CampaignState, ...]
-    running: bool
-    messages: tuple[Message, ...]
-    emergency: Contact
-    contacts: tuple[Contact, ...]
-
-
-@dataclass(frozen=True)
 class Group:
     """Campaigns in one state."""
 
@@ -35,10 +24,25 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Home:
+    """The home page."""
+
+    hero: CampaignState | None
+    """The first running campaign, if any."""
+    slogan: Slogan | None
+    others: tuple[Group, ...]
+    """All other campaigns by state."""
+    messages: tuple[Message, ...]
+    emergency: Contact
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
 class OneCampaign:
     """A campaign's page."""
 
     state: State
+    slogan: Slogan | None
     events: tuple[Event, ...]
 
 
@@ -46,10 +50,12 @@ def home(page: Page, reader: Reader) -> Home:
     """Everything for the first screen."""
     site = reader.edition.site
     settings = site.settings
-    sorted_states = ordered(reader)
+    states = ordered(reader)
+    hero = states[0] if states and states[0].state == "running" else None
     return Home(
-        campaigns=sorted_states,
-        running=any(each.state == "running" for each in sorted_states),
+        hero=hero,
+        slogan=slogan_of(hero.campaign, reader) if hero else None,
+        others=_grouped(tuple(each for each in states if each is not hero)),
         messages=tuple(site.by_id[f"message:{message_id}"] for message_id in settings.lead_messages),
         emergency=site.by_id[f"contact:{settings.emergency}"],
         contacts=tuple(
@@ -61,16 +67,27 @@ def home(page: Page, reader: Reader) -> Home:
 
 def by_state(page: Page, reader: Reader) -> tuple[Group, ...]:
     """Campaigns grouped: running, upcoming, ended; empty groups are left out."""
-    states = ordered(reader)
-    groups = (Group(state, tuple(each for each in states if each.state == state)) for state in STATES)
-    return tuple(group for group in groups if group.campaigns)
+    return _grouped(ordered(reader))
 
 
 def campaign(page: Page, reader: Reader) -> OneCampaign:
     """One campaign's state and events."""
     record = page.record
     events = tuple(event for event in reader.edition.site.events if event.campaign == record.id)
-    return OneCampaign(campaign_state(record, reader.edition).state, events)
+    return OneCampaign(campaign_state(record, reader.edition).state, slogan_of(record, reader), events)
+
+
+def slogan_of(campaign: Campaign, reader: Reader) -> Slogan | None:
+    """A campaign's slogan; None where it has none, or already bears it as its title."""
+    if campaign.slogan is None:
+        return None
+    slogan = reader.record("slogan", campaign.slogan)
+    return None if reader.say(slogan.text) == reader.say(campaign.short_title) else slogan
+
+
+def _grouped(states: tuple[CampaignState, ...]) -> tuple[Group, ...]:
+    groups = (Group(state, tuple(each for each in states if each.state == state)) for state in STATES)
+    return tuple(group for group in groups if group.campaigns)
 
 
 def ordered(reader: Reader) -> tuple[CampaignState, ...]:

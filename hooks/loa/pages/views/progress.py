@@ -9,8 +9,8 @@ from loa.model.knowledge import Indicator, Reading
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
-WIDTH, HEIGHT = 320, 160
-"""The chart's own units; it scales with the page."""
+WIDTH, HEIGHT, WIDEST = 320, 160, 72
+"""The chart's own units; it scales with the page. A lone reading is a column, not a wall."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def chart(indicator: Indicator) -> Chart:
     top = max([Decimal(1), indicator.target or Decimal(0), *(reading.value for reading in readings)])
     if any("%" in text for text in indicator.unit.root.values()):
         top = Decimal(100)
-    step = WIDTH // max(1, len(readings))
+    step = min(WIDTH // max(1, len(readings)), WIDEST)
     bars = tuple(
         Bar(reading, index * step + step // 6, HEIGHT - height, step * 2 // 3, height)
         for index, reading in enumerate(readings)

@@ -1,0 +1,105 @@
+"""(edition, language) -> what the shell shows around every page: menus, urgent notices, the emergency number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loa.model.places import Language
+from loa.pages.edition import Edition
+from loa.pages.page import Page
+from loa.pages.reader import Reader
+from loa.pages.shell import short_title
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """An entry of the menu."""
+
+    id: str
+    path: str
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Banner:
+    """An urgent notice over every page."""
+
+    text: str
+    lang: str
+    urgency: str
+    path: str | None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the shell shows around every page of one language; paths count from the root of the site."""
+
+    name: str
+    tagline: str
+    owner: str
+    """Who answers for the site; the site's own name until an owner sets theirs."""
+    edition: str
+    """Which edition a printed page comes from."""
+    menu: tuple[MenuItem, ...]
+    more: tuple[MenuItem, ...]
+    banners: tuple[Banner, ...]
+    emergency: str
+    emergency_tel: str
+    search_path: str
+    social: tuple[tuple[str, str], ...]
+    feedback: str | None
+    sample: bool
+    ui: dict[str, str]
+
+
+MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
+"""What people come for, in the order they need it."""
+
+MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
+        "contests", "funds", "localities", "organisations", "reports", "sitemap", "about", "privacy", "accessibility")
+"""Everything else, at the foot of every page."""
+
+
+def frame(edition: Edition, language: Language) -> Frame:
+    """The frame of one language on the edition's day."""
+    reader = Reader(edition, edition.plan.by_id["home"], language)
+    settings = edition.site.settings
+    emergency = edition.site.by_id[f"contact:{settings.emergency}"]
+    keys = edition.site.ui[edition.site.source_language.tag]
+    return Frame(
+        name=reader.say(settings.name).text,
+        tagline=reader.say(settings.tagline).text,
+        owner=_owner(reader),
+        edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),
+        menu=_items(MENU, reader),
+        more=_items(MORE, reader),
+        banners=tuple(
+            Banner(reader.say(notice.text).text, reader.say(notice.text).lang, notice.urgency,
+                   edition.path(edition.plan.by_id[notice.link], language.tag) if notice.link else None)
+            for notice in edition.site.notices
+            if notice.shown_from <= edition.today <= notice.shown_to and notice.locality is None
+        ),
+        emergency=emergency.number.display,
+        emergency_tel=emergency.number.tel,
+        search_path=edition.path(edition.plan.by_id["search"], language.tag),
+        social=tuple((channel.name, channel.url) for channel in settings.social),
+        feedback=settings.feedback,
+        sample=edition.address.split("/")[2].endswith(".example"),
+        ui={key: reader.ui.sentences.get(key, text) for key, text in keys.items()},
+    )
+
+
+def _owner(reader: Reader) -> str:
+    settings = reader.edition.site.settings
+    return reader.say(reader.record("organisation", settings.owner).name if settings.owner else settings.name).text
+
+
+def _items(ids: tuple[str, ...], reader: Reader) -> tuple[MenuItem, ...]:
+    pages = [page for page in map(reader.page_of, ids) if page]
+    return tuple(_item(page, reader) for page in pages)
+
+
+def _item(page: Page, reader: Reader) -> MenuItem:
+    title = short_title(page, reader)
+    return MenuItem(page.id, reader.edition.path(page, reader.tag), title.text, title.lang)

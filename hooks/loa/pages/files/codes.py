@@ -25,10 +25,18 @@ def files(edition: Edition, templates: Environment, css: str) -> Iterator[tuple[
             reader=reader, code=code, target=reader.page, href="../" + edition.path(reader.page, reader.tag),
             url=edition.url(reader.page, reader.tag), css=css,
         )
-    live = [(code, edition.base + edition.path(_target(code, edition), code.lang))
-            for code in edition.site.codes if code.status == "live"]
-    yield "_redirects", "".join(f"{edition.base}{code.code} {path} 302\n" for code, path in live)
-    yield "redirects.nginx.map", "".join(f"{edition.base}{code.code} {path};\n" for code, path in live)
+    ways = tuple(_ways(edition))
+    yield "_redirects", "".join(f"{short} {path} 302\n" for short, path in ways)
+    yield "redirects.nginx.map", "".join(f"{short} {path};\n" for short, path in ways)
+
+
+def _ways(edition: Edition) -> Iterator[tuple[str, str]]:
+    """(`/48217`, the path it leads to) for every live code, and the same with a slash behind it."""
+    for code in edition.site.codes:
+        if code.status == "live":
+            reader = _reader(code, edition)
+            path = edition.base + edition.path(reader.page, reader.tag)
+            yield from ((f"{edition.base}{code.code}{slash}", path) for slash in ("", "/"))
 
 
 def _target(code: Code, edition: Edition) -> Page:
@@ -38,5 +46,6 @@ def _target(code: Code, edition: Edition) -> Page:
 
 
 def _reader(code: Code, edition: Edition) -> Reader:
+    """Who comes by this code; in the source language where theirs is no longer published."""
     language = next((each for each in edition.languages if each.tag == code.lang), edition.site.source_language)
     return Reader(edition, _target(code, edition), language)

@@ -10,7 +10,7 @@ from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
 from loa.build.stage import stage
 from loa.build.swap import restore, swap
-from loa.build.theme import Look, look
+from loa.build.theme import Look, look, published_scripts
 from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
 from loa.pages.edition import Edition
@@ -62,4 +62,5 @@ def complete(build: Build) -> None:
     templates = html_environment(build.inputs.theme, build.inputs.icons)
     lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
     write_files(build.workshop, files(edition, templates, build.look.css))
+    write_files(build.workshop, published_scripts(build.inputs.theme))
     swap(build.workshop, build.live)

@@ -9,12 +9,17 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import lightningcss
 
 from loa.build.inputs import Inputs
+from loa.templating.scripts import published_path
+
+INLINED = "page.js"
+"""The script every page carries inside itself."""
 from loa.model.campaigns import Campaign
 from loa.model.places import Language
 from loa.model.site import Site
@@ -33,7 +38,7 @@ class Look:
 def look(inputs: Inputs, site: Site) -> Look:
     """Read, join and minify the theme's parts."""
     css = styles(inputs.theme, site)
-    script = (inputs.theme / "scripts" / "page.js").read_text("utf-8").strip()
+    script = (inputs.theme / "scripts" / INLINED).read_text("utf-8").strip()
     hashes = _policy(css, script)
     return Look(css, script, hashes, hashes.replace("connect-src 'none'", "connect-src 'self'"))
 
@@ -57,6 +62,13 @@ def _campaign_rule(campaign: Campaign) -> str:
 def _language_rule(language: Language) -> str:
     """A script that phones can't be trusted to have asks for its font by name."""
     return f':lang({language.tag}){{font-family:"{language.font}",system-ui,sans-serif}}' if language.font else ""
+
+
+def published_scripts(theme: Path) -> Iterator[tuple[str, str]]:
+    """(path in the site, text) of every script that is fetched when it is needed, and not inlined."""
+    for script in sorted((theme / "scripts").glob("*.js")):
+        if script.name != INLINED:
+            yield published_path(script), script.read_text("utf-8")
 
 
 def _properties(tokens: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from loa.templating.scripts import published_path
 
 Environment = jinja2.Environment
 
@@ -29,6 +30,7 @@ def html_environment(templates: Path, icons: Path) -> jinja2.Environment:
         auto_reload=False,
     )
     environment.globals["icon_path"] = _icon_reader(icons)
+    environment.globals["script_path"] = lambda name: published_path(templates / "scripts" / f"{name}.js")
     return environment
 
 

@@ -1,0 +1,264 @@
+"""Search in a browser: the right page comes first however people type, and nothing is fetched before it is used."""
+
+import json
+import re
+import unicodedata
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+INDEX = "**/tim-kiem/index.json"
+
+FOUND_FIRST = {
+    "vi": {
+        # The message every vaccinated person needs; campaigns and portals of the time come after it.
+        "tiem chung": "thong-diep/after-injection/",
+        "tiêm chủng": "thong-diep/after-injection/",
+        "TIEM CHUNG": "thong-diep/after-injection/",
+        unicodedata.normalize("NFD", "tiêm chủng"): "thong-diep/after-injection/",
+        "duong day nong": "duong-day-nong/",
+        # Who looks for a vaccination point asks where; the honest answer stands under that question.
+        "diem tiem": "hoi-dap/#nay-tiem-vac-xin-nao",
+        unicodedata.normalize("NFD", "điểm tiêm"): "hoi-dap/#nay-tiem-vac-xin-nao",
+        "khau trang": "huong-dan/deo-khau-trang/",
+        # The page of that name: it says that the app is replaced, and by what.
+        "so suc khoe dien tu": "ung-dung/so-suc-khoe-dien-tu/",
+        "1900 9095": "duong-day-nong/bo-y-te-1900-9095/",
+        "19009095": "duong-day-nong/bo-y-te-1900-9095/",
+        "1900.9095": "duong-day-nong/bo-y-te-1900-9095/",
+        "gọi 1900-90-95": "duong-day-nong/bo-y-te-1900-9095/",
+        "+84 24 6282 7979": "duong-day-nong/vu-truyen-thong-bo-y-te/",
+        "115": "duong-day-nong/cap-cuu-115/",
+        "488/KH-UBND": "van-ban-chi-dao/488-kh-ubnd/",
+        "488": "van-ban-chi-dao/488-kh-ubnd/",
+        "cap cuu": "duong-day-nong/cap-cuu-115/",
+        "5k": "thong-diep/5k/",
+        # The place itself, which says what became of it; its campaign and its papers follow.
+        "bac kan": "dia-phuong/bac-kan/",
+        # Words people use instead of the official ones.
+        "hotline": "duong-day-nong/",
+        "xe cứu thương": "duong-day-nong/cap-cuu-115/",
+        "tác dụng phụ": "thong-diep/after-injection/",
+    },
+    "en": {
+        "face mask": "en/huong-dan/deo-khau-trang/",
+        "hotline": "en/duong-day-nong/",
+        # What is offered today, before the archive of what was.
+        "vaccine": "en/hoi-dap/#nay-tiem-vac-xin-nao",
+        # What to use now, before the app that is gone.
+        "health book": "en/huong-dan/so-suc-khoe-dien-tu-hien-nay/",
+        "emergency": "en/duong-day-nong/cap-cuu-115/",
+        # Words copied from a Vietnamese poster.
+        "khau trang": "en/huong-dan/deo-khau-trang/",
+    },
+}
+
+FOLDED = {
+    "Tiêm chủng": "tiem chung",
+    "ĐƯỜNG DÂY NÓNG": "duong day nong",
+    "Điểm tiêm": "diem tiem",
+    "ðiểm tiêm": "diem tiem",
+    "Quỵnh Ẩm ễ ỡ ữ ặ": "quynh am e o u a",
+    "488/KH-UBND": "488 kh ubnd",
+    "  1900.9095 ": "1900 9095",
+    "“2K+”, 5K…": "2k 5k",
+    "Sổ\u00a0tay": "so tay",
+    "ꪀꪱꪙ": "ꪀꪱꪙ",
+    "?!": "",
+}
+
+
+@pytest.fixture(scope="module")
+def address(built_site, serve_folder):
+    """Where the shipped site answers, under a sub-path as on a project's page."""
+    return serve_folder(built_site, "/loa/")
+
+
+@pytest.fixture
+def search_page(page: Page, address: str):
+    """`search_page("en", "face mask")` opens the search page of a language with a query in its address."""
+
+    def open_page(tag: str, query: str = "") -> Page:
+        prefix = "" if tag == "vi" else f"{tag}/"
+        page.goto(f"{address}{prefix}tim-kiem/" + (f"?q={quote(query)}" if query else ""))
+        return page
+
+    return open_page
+
+
+def field(page: Page):
+    return page.get_by_role("searchbox")
+
+
+def results(page: Page):
+    return page.locator("#ket-qua").get_by_role("link")
+
+
+def count(page: Page):
+    return page.locator("main").get_by_role("status")
+
+
+@pytest.mark.parametrize("tag", FOUND_FIRST)
+def test_the_right_page_comes_first(search_page, address, tag):
+    page = search_page(tag)
+    found = {}
+    for query in FOUND_FIRST[tag]:
+        field(page).fill(query)
+        field(page).press("Enter")
+        expect(count(page)).to_be_focused()
+        found[query] = results(page).first.evaluate("link => link.href").removeprefix(address)
+
+    assert FOUND_FIRST[tag] == found
+
+
+def test_a_search_is_an_address_to_send_on(search_page):
+    page = search_page("en", "FACE  mask")
+
+    expect(field(page)).to_have_value("FACE  mask")
+    expect(results(page).first).to_have_text("When to wear a face mask")
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_typing_finds_without_sending_the_form(search_page, form):
+    page = search_page("vi")
+    field(page).fill(unicodedata.normalize(form, "Khẩu trang"))
+
+    expect(results(page).first).to_have_text("Khi nào đeo khẩu trang?")
+    expect(page).to_have_url(re.compile(r"/tim-kiem/\?q=Kh"))
+
+
+def test_query_and_index_are_folded_alike_whatever_their_form(search_page):
+    page = search_page("vi")
+    table = {**FOLDED, **{unicodedata.normalize("NFD", text): folded for text, folded in FOLDED.items()}}
+
+    assert list(table.values()) == in_script(page, "texts => texts.map(script.fold)", list(table))
+
+
+def test_every_word_must_be_there_and_marks_that_were_typed_count(search_page):
+    rows = [["soi/", 0, 0, 10, "Sỏi thận"], ["sot/", 0, 0, 10, "Sởi và sốt"], ["may/", 0, 0, 10, "Số máy"]]
+    index = {"labels": [[]], "synonyms": [["sốt", "nóng sốt"]], "rows": rows}
+    queries = ["soi", "sởi", "sởi sốt", "soi than sot", "may so", "nong sot"]
+    page = search_page("vi")
+    found = in_script(page, "([index, queries]) => queries.map(query => script.find(script.prepare(index), query)"
+                            ".map(row => row.shown.href))", [index, queries])
+
+    assert [["soi/", "sot/"], ["sot/", "soi/"], ["sot/"], [], ["may/"], ["sot/"]] == found
+
+
+def test_nothing_is_fetched_before_the_search_is_used(page, address):
+    requests = []
+    page.on("request", lambda request: requests.append(request.url.removeprefix(address)))
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+
+    assert [""] == requests
+
+    page.goto(f"{address}tim-kiem/")
+    page.wait_for_load_state("networkidle")
+
+    assert [] == [url for url in requests if url.endswith("index.json")]
+
+    with page.expect_response(INDEX):
+        field(page).focus()
+    field(page).fill("cap cuu")
+    expect(results(page).first).to_have_text("Cấp cứu y tế")
+    field(page).fill("khau trang")
+    expect(results(page).first).to_have_text("Khi nào đeo khẩu trang?")
+
+    assert 1 == len([url for url in requests if url.endswith("index.json")])
+
+
+def test_without_javascript_the_page_shows_other_ways_and_no_dead_form(browser: Browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}tim-kiem/?q=khau+trang")
+
+    expect(field(page)).to_have_count(0)
+    expect(page.locator("main").get_by_role("link", name="Đường dây nóng")).to_be_visible()
+    expect(page.locator("main").get_by_role("link", name="Sơ đồ trang")).to_be_visible()
+    expect(page.locator("main noscript p")).to_be_visible()
+    context.close()
+
+
+def test_the_keyboard_leads_from_the_field_to_the_count_and_to_the_first_result(search_page, address):
+    page = search_page("vi")
+    field(page).focus()
+    page.keyboard.type("duong day nong")
+    page.keyboard.press("Enter")
+    expect(count(page)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(results(page).first).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(f"{address}duong-day-nong/")
+
+
+def test_the_way_back_from_a_result_shows_the_search_again(search_page):
+    page = search_page("en")
+    field(page).fill("face mask")
+    results(page).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("When to wear a face mask")
+    page.go_back()
+
+    expect(field(page)).to_have_value("face mask")
+    expect(results(page).first).to_have_text("When to wear a face mask")
+
+
+def test_the_count_is_said_in_the_readers_language(search_page):
+    expect(count(search_page("vi", "488"))).to_have_text("1 kết quả")
+    expect(count(search_page("en", "488"))).to_have_text("1 result")
+
+
+def test_what_is_over_is_found_and_says_so(search_page):
+    page = search_page("vi", "thong diep 5k")
+    first = page.locator("#ket-qua > li").first
+
+    expect(first.locator(".badge")).to_have_text("Đã được thay thế")
+    expect(first.locator(".kind")).to_have_text("Thông điệp")
+
+
+def test_a_search_in_vain_offers_hotlines_and_the_site_map(search_page):
+    page = search_page("en", "unicorn")
+
+    expect(count(page)).to_have_text("Nothing found with all of these words. Try fewer or other words.")
+    expect(results(page)).to_have_count(0)
+    expect(page.locator("main").get_by_role("link", name="Hotlines")).to_be_visible()
+    expect(page.locator("main").get_by_role("link", name="Site map")).to_be_visible()
+
+
+def test_long_lists_are_cut_and_say_so(search_page):
+    page = search_page("vi", "covid")
+
+    expect(results(page)).to_have_count(30)
+    expect(count(page)).to_contain_text("30 kết quả đầu")
+
+
+def test_what_the_index_says_is_text_in_its_own_language(search_page, page):
+    rows = [["so/", 1, 2, 10, "<img src=x onerror=alert(1)>", "", "Dòng đầu", "", "vi"]]
+    labels = [[], ["<b>Guide</b>", "guides"], ["Đã rút lại", "withdrawn", "vi"]]
+    body = json.dumps({"labels": labels, "synonyms": [], "rows": rows})
+    page.route(INDEX, lambda route: route.fulfill(body=body, content_type="application/json"))
+    item = search_page("en", "img").locator("#ket-qua > li")
+
+    expect(item.get_by_role("link")).to_have_text("<img src=x onerror=alert(1)>")
+    expect(item.get_by_role("link")).to_have_attribute("lang", "vi")
+    expect(item.locator(".kind")).to_have_text("<b>Guide</b>")
+    expect(item.locator(".badge.withdrawn")).to_have_attribute("lang", "vi")
+    expect(item.locator("img")).to_have_count(0)
+
+
+def test_a_lost_connection_is_said_and_the_next_try_works(search_page, page):
+    page.route(INDEX, lambda route: route.abort())
+    search_page("en", "hotline")
+    expect(count(page)).to_have_text("The search could not be loaded. Check your connection and try again.")
+    page.unroute(INDEX)
+    field(page).press("Enter")
+
+    expect(results(page).first).to_have_text("Hotlines")
+
+
+def in_script(page: Page, function: str, argument: object) -> object:
+    """The result of a function that may use what the page's own script exports, as `script`."""
+    load = "const script = await import(document.querySelector('script[type=module]').src)"
+    return page.evaluate(f"async (argument) => {{ {load}; return ({function})(argument); }}", argument)

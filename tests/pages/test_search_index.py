@@ -10,8 +10,9 @@ import pytest
 from loa.content.load import load
 from loa.model.places import Language
 from loa.pages.edition import Edition
-from loa.pages.entries import LISTED, entries, shortened
+from loa.pages.entries import LISTED, entries
 from loa.pages.files.search import files, index
+from loa.pages.findable import shortened
 from loa.pages.plan import plan
 
 TODAY = dt.date(2026, 11, 22)

@@ -6,20 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from markupsafe import Markup
-
-from loa.model.campaigns import Campaign, MessageItem
-from loa.model.contacts import Contact
-from loa.model.documents import Document
 from loa.model.fact import Fact
-from loa.model.guides import Guide
-from loa.model.knowledge import Question
-from loa.model.places import Language, Locality
+from loa.model.places import Language
 from loa.model.record import Record
 from loa.model.site import KINDS
-from loa.model.words import RichWords, Words
 from loa.pages.edition import Edition
-from loa.pages.inserts import Filled
+from loa.pages.findable import lead, marks, names, shortened, unsaid
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
@@ -44,14 +36,6 @@ USUAL_WEIGHT, FILTERED_LIST_WEIGHT = 10, 5
 OVER = frozenset({"status.ended", "status.replaced", "status.withdrawn", "state.ended"})
 OVER_WEIGHS = 0.9
 """What is over stays to be found, behind what holds."""
-
-SHOWN_CHARACTERS = 120
-"""Two lines on a small phone."""
-
-_LEADS = ("lead", "summary", "purpose", "role", "answer", "explanation", "text", "note")
-_OTHER_NAMES = ("short_title", "short_name", "formula", "items", "tasks", "spellings", "variants", "keywords",
-                "hashtags", "topics", "maker")
-
 
 @dataclass(frozen=True)
 class Entry:
@@ -93,19 +77,19 @@ def _entry_of_page(page: Page, reader: Reader) -> Entry:
     if page.record is not None:
         return _entry_of_record(page.template, href, page.record, reader)
     title = reader.title(page)
-    lead = page.prose[title.lang].description if page.prose else reader.ui.text(f"{page.template}.lead")
+    line = page.prose[title.lang].description if page.prose else reader.ui.text(f"{page.template}.lead")
     weight = FILTERED_LIST_WEIGHT if page.choice else WEIGHTS.get(page.template, USUAL_WEIGHT)
-    return Entry(href, "", "", weight, title.text, (), (), shortened(lead), title.lang)
+    return Entry(href, "", "", weight, title.text, (), (), shortened(line), title.lang)
 
 
 def _entry_of_record(kind: str, href: str, record: Record, reader: Reader) -> Entry:
     title = reader.name(record)
     state = state_of(record, reader.edition)
     weight = WEIGHTS.get(kind, USUAL_WEIGHT) * (OVER_WEIGHS if state in OVER else 1)
-    marks = tuple(_marks(record, reader))
+    shown = tuple(marks(record, reader))
     return Entry(
-        href, f"kind.{_PLURALS[kind]}", state, round(weight), title.text, marks,
-        _unsaid(tuple(_names(record, reader)), (title.text, *marks)), _lead(record, title.lang, reader), title.lang,
+        href, f"kind.{_PLURALS[kind]}", state, round(weight), title.text, shown,
+        unsaid(tuple(names(record, reader)), (title.text, *shown)), lead(record, title.lang, reader), title.lang,
     )
 
 
@@ -115,65 +99,3 @@ def state_of(record: Record, edition: Edition) -> str:
     if period is not None:
         return f"state.{period.state(edition.today)}"
     return f"status.{record.status}" if isinstance(record, Fact) and record.status != "current" else ""
-
-
-def _marks(record: Record, reader: Reader) -> Iterator[str]:
-    if isinstance(record, Contact) and record.number:
-        yield record.number.display
-    if isinstance(record, Document):
-        if record.number:
-            yield record.number
-        yield reader.say(reader.record("organisation", record.issuer).name).text
-    place = record.parent if isinstance(record, Locality) else getattr(record, "locality", None)
-    if place and not isinstance(record, Document):
-        yield reader.say(reader.record("locality", place).short_name).text
-
-
-def _names(record: Record, reader: Reader) -> Iterator[str]:
-    # The source language's title, for those who read it on a poster and search in their own language.
-    yield reader.speaking(reader.edition.site.source_language.tag).name(record).text
-    if isinstance(record, Contact) and record.number and record.number.dialled.startswith("+"):
-        yield record.number.dialled
-    if isinstance(record, Campaign) and record.slogan:
-        slogan = reader.record("slogan", record.slogan)
-        yield from (reader.say(slogan.text).text, *slogan.variants)
-    if isinstance(record, Guide | Question):
-        yield reader.ui.text(f"topic.{record.topic}")
-    for attribute in _OTHER_NAMES:
-        value = getattr(record, attribute, None)
-        for each in value if isinstance(value, tuple) else (value,) if value else ():
-            words = each.title if isinstance(each, MessageItem) else each
-            if isinstance(words, Words | str):
-                yield reader.called(words).text
-
-
-def _unsaid(names: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
-    """Names that are not already part of what is shown, each once."""
-    shown = " | ".join(said).casefold()
-    return tuple({name.casefold(): name for name in reversed(names) if name.casefold() not in shown}.values())[::-1]
-
-
-def _lead(record: Record, lang: str, reader: Reader) -> str:
-    """A line of text in the language of the title; nothing where there is none in that language."""
-    for attribute in ("status_note",) if isinstance(record, Locality) else _LEADS:
-        words = getattr(record, attribute, None)
-        if isinstance(words, RichWords):
-            pieces, found = reader.rich(words)
-            return shortened(_plain(pieces)) if found == lang else ""
-        if isinstance(words, Words):
-            said = reader.say(words)
-            return shortened(said.text) if said.lang == lang else ""
-    return ""
-
-
-def _plain(pieces: tuple[Filled, ...]) -> str:
-    written = (piece if isinstance(piece, Markup) else str(piece) for piece in pieces)
-    return Markup("").join(written).striptags()
-
-
-def shortened(text: str) -> str:
-    """The beginning of a text, cut between words."""
-    text = " ".join(text.split())
-    if len(text) <= SHOWN_CHARACTERS:
-        return text
-    return text[: SHOWN_CHARACTERS].rpartition(" ")[0].rstrip(" ,;:–-") + "…"

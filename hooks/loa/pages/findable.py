@@ -1,0 +1,89 @@
+"""(record, reader) -> the words a record is found by, and the line of text that shows what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from loa.model.campaigns import Campaign, MessageItem
+from loa.model.contacts import Contact
+from loa.model.documents import Document
+from loa.model.guides import Guide
+from loa.model.knowledge import Question
+from loa.model.places import Locality
+from loa.model.record import Record
+from loa.model.words import RichWords, Words
+from loa.pages.inserts import Filled
+from loa.pages.reader import Reader
+
+SHOWN_CHARACTERS = 120
+"""Two lines on a small phone."""
+
+_LEADS = ("lead", "summary", "purpose", "role", "answer", "explanation", "text", "note")
+_OTHER_NAMES = ("short_title", "short_name", "formula", "items", "tasks", "spellings", "variants", "keywords",
+                "hashtags", "topics", "maker")
+
+
+def marks(record: Record, reader: Reader) -> Iterator[str]:
+    """What is shown beside the title: numbers that people copy from paper, the issuer, the place."""
+    if isinstance(record, Contact) and record.number:
+        yield record.number.display
+    if isinstance(record, Document):
+        if record.number:
+            yield record.number
+        yield reader.say(reader.record("organisation", record.issuer).name).text
+    place = record.parent if isinstance(record, Locality) else getattr(record, "locality", None)
+    if place and not isinstance(record, Document):
+        yield reader.say(reader.record("locality", place).short_name).text
+
+
+def names(record: Record, reader: Reader) -> Iterator[str]:
+    """What else people may type."""
+    # The source language's title, for those who read it on a poster and search in their own language.
+    yield reader.speaking(reader.edition.site.source_language.tag).name(record).text
+    if isinstance(record, Contact) and record.number and record.number.dialled.startswith("+"):
+        yield record.number.dialled
+    if isinstance(record, Campaign) and record.slogan:
+        slogan = reader.record("slogan", record.slogan)
+        yield from (reader.say(slogan.text).text, *slogan.variants)
+    if isinstance(record, Guide | Question):
+        yield reader.ui.text(f"topic.{record.topic}")
+    for attribute in _OTHER_NAMES:
+        value = getattr(record, attribute, None)
+        for each in value if isinstance(value, tuple) else (value,) if value else ():
+            words = each.title if isinstance(each, MessageItem) else each
+            if isinstance(words, Words | str):
+                yield reader.called(words).text
+
+
+def unsaid(names: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that are not already part of what is shown, each once."""
+    shown = " | ".join(said).casefold()
+    return tuple({name.casefold(): name for name in reversed(names) if name.casefold() not in shown}.values())[::-1]
+
+
+def lead(record: Record, lang: str, reader: Reader) -> str:
+    """A line of text in the language of the title; nothing where there is none in that language."""
+    for attribute in ("status_note",) if isinstance(record, Locality) else _LEADS:
+        words = getattr(record, attribute, None)
+        if isinstance(words, RichWords):
+            pieces, found = reader.rich(words)
+            return shortened(_plain(pieces)) if found == lang else ""
+        if isinstance(words, Words):
+            said = reader.say(words)
+            return shortened(said.text) if said.lang == lang else ""
+    return ""
+
+
+def _plain(pieces: tuple[Filled, ...]) -> str:
+    written = (piece if isinstance(piece, Markup) else str(piece) for piece in pieces)
+    return Markup("").join(written).striptags()
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, cut between words."""
+    text = " ".join(text.split())
+    if len(text) <= SHOWN_CHARACTERS:
+        return text
+    return text[: SHOWN_CHARACTERS].rpartition(" ")[0].rstrip(" ,;:–-") + "…"

@@ -40,7 +40,9 @@ def write_site(site: Path) -> None:
     (site / "en/404.html").write_text("<h1>Not found</h1>")
     (site / "site.0123abcd.css").write_text("a{}")
     (site / "115.vcf").write_text("BEGIN:VCARD")
-    targets = "".join(f"/{10_000 + n} /noi/xa-{n}-co-ten-dai-nhu-nhieu-xa-trong-nuoc/;\n" for n in range(CODES))
+    targets = "".join(
+        f"/{10_000 + n}{slash} /noi/xa-{n}-co-ten-dai-nhu-nhieu-xa-trong-nuoc/;\n" for n in range(CODES) for slash in ("", "/")
+    )
     (site / "redirects.nginx.map").write_text(targets)
 
 

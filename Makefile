@@ -54,7 +54,7 @@ LOCK = build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --g
 
 # Remove the environment, the site and all intermediate files; content stays.
 clean:
-	rm -rf .venv build site .pytest_cache .ruff_cache .import_linter_cache hooks/loa.egg-info
+	rm -rf .venv build site .site-* .pytest_cache .ruff_cache .import_linter_cache hooks/loa.egg-info
 	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment that can build the site. People and editors may want just this.

@@ -9,7 +9,7 @@ from pathlib import Path
 from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
 from loa.build.stage import stage
-from loa.build.swap import restore, swap
+from loa.build.swap import empty_workshop, restore, swap
 from loa.build.theme import Look, look, published_scripts
 from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
@@ -49,10 +49,11 @@ class Build:
 
 def begin(inputs: Inputs, live: Path) -> Build:
     """Check everything, then stage every page; raises ContentError before anything is written."""
+    live = live.resolve()
     restore(live)
     checked = check_edition(inputs)
     stage(checked.edition, inputs)
-    return Build(inputs, checked, look(inputs, checked.edition.site), live, inputs.root / "build" / "site")
+    return Build(inputs, checked, look(inputs, checked.edition.site), live, empty_workshop(live))
 
 
 def complete(build: Build) -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 from loa.build.inputs import Inputs
@@ -19,23 +20,23 @@ def stage(edition: Edition, inputs: Inputs) -> None:
 
     Unchanged files are left alone, so that a watching server does not see its own build as an edit.
     """
-    wanted = dict(staged_files(edition, inputs))
+    wanted = set()
+    for path, data in chain(staged_files(edition, inputs), _copied_files(inputs)):
+        _write_if_changed(path, data)
+        wanted.add(path)
     for path in [path for path in inputs.staged.rglob("*") if path.is_file() and path not in wanted]:
         path.unlink()
-    for path, text in wanted.items():
-        _write_if_changed(path, text.encode())
-    _copy_files(inputs)
     _remove_empty_folders(inputs.staged)
 
 
-def staged_files(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, str]]:
-    """(file, its text) for every page and language."""
+def staged_files(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, bytes]]:
+    """(file, what is in it) for every page and language."""
     templates = html_environment(inputs.theme, inputs.icons)
     for language in edition.languages:
         for page in edition.plan.pages:
             rendered = render(page, language, edition, templates)
             folder = inputs.staged / language.tag / page.path
-            yield folder / "index.md", staged_text(rendered)
+            yield folder / "index.md", staged_text(rendered).encode()
 
 
 def staged_text(rendered: Rendered) -> str:
@@ -53,11 +54,11 @@ def _write_if_changed(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _copy_files(inputs: Inputs) -> None:
+def _copied_files(inputs: Inputs) -> Iterator[tuple[Path, bytes]]:
     """Files of documents and of the media library."""
     for file in sorted((inputs.docs / "files").rglob("*")):
         if file.is_file():
-            _write_if_changed(inputs.staged / "files" / file.relative_to(inputs.docs / "files"), file.read_bytes())
+            yield inputs.staged / "files" / file.relative_to(inputs.docs / "files"), file.read_bytes()
 
 
 def _remove_empty_folders(top: Path) -> None:

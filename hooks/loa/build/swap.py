@@ -11,6 +11,13 @@ _RENAME_EXCHANGE = 2  # linux/fs.h; renameat2(2)
 _AT_FDCWD = -100  # fcntl.h
 
 
+def empty_workshop(live: Path) -> Path:
+    """Where the next site is built: beside the old one, because a rename cannot cross file systems."""
+    workshop = live.with_name(f".{live.name}-new")
+    shutil.rmtree(workshop, ignore_errors=True)
+    return workshop
+
+
 def swap(finished: Path, live: Path) -> None:
     """Put `finished` where `live` stands and remove what stood there."""
     live.parent.mkdir(parents=True, exist_ok=True)

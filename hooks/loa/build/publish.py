@@ -10,13 +10,13 @@ from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
 from loa.build.stage import stage
 from loa.build.swap import empty_workshop, restore, swap
+from loa.build.templates import templates
 from loa.build.theme import Look, look, published_scripts
 from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
 from loa.pages.edition import Edition
 from loa.pages.files import files
 from loa.pages.frame import Frame, frame
-from loa.templating.html import html_environment
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,7 @@ def complete(build: Build) -> None:
     """Add what is not a page, and put the finished folder in the place of the old one."""
     edition = build.edition
     source = edition.site.source_language.tag
-    templates = html_environment(build.inputs.theme, build.inputs.icons)
     lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
-    write_files(build.workshop, files(edition, templates, build.look.css))
+    write_files(build.workshop, files(edition, templates(build.inputs), build.look.css))
     write_files(build.workshop, published_scripts(build.inputs.theme))
     swap(build.workshop, build.live)

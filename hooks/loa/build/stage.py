@@ -10,9 +10,9 @@ from itertools import chain
 from pathlib import Path
 
 from loa.build.inputs import Inputs
+from loa.build.templates import templates
 from loa.pages.edition import Edition
 from loa.pages.render import Rendered, render
-from loa.templating.html import html_environment
 
 
 def stage(edition: Edition, inputs: Inputs) -> None:
@@ -31,10 +31,10 @@ def stage(edition: Edition, inputs: Inputs) -> None:
 
 def staged_files(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, bytes]]:
     """(file, what is in it) for every page and language."""
-    templates = html_environment(inputs.theme, inputs.icons)
+    environment = templates(inputs)
     for language in edition.languages:
         for page in edition.plan.pages:
-            rendered = render(page, language, edition, templates)
+            rendered = render(page, language, edition, environment)
             folder = inputs.staged / language.tag / page.path
             yield folder / "index.md", staged_text(rendered).encode()
 

@@ -19,8 +19,11 @@ def trusted(markdown: str) -> Markup:
     return Markup(markdown)
 
 
-def html_environment(templates: Path, icons: Path) -> jinja2.Environment:
-    """An environment over the theme's folder; `icon("phone")` gives the path data of a Material Design icon."""
+def html_environment(templates: Path, icons: Path, compiled: Path | None = None) -> jinja2.Environment:
+    """An environment over the theme's folder; `icon("phone")` gives the path data of a Material Design icon.
+
+    In `compiled` templates are kept as Python has compiled them, under a digest of their text.
+    """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
@@ -28,6 +31,7 @@ def html_environment(templates: Path, icons: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
     environment.globals["icon_path"] = _icon_reader(icons)
     environment.globals["script_path"] = lambda name: published_path(templates / "scripts" / f"{name}.js")

@@ -55,8 +55,13 @@ class Edition:
         return urlsplit(self.address).path or "/"
 
     def path(self, page: Page, tag: str) -> str:
-        """Folder of a page in one language, such as `en/duong-day-nong/`; empty for the first home page."""
+        """Folder of a page in one language, such as `en/duong-day-nong/`; empty for the first home page.
+
+        The page for missing addresses is a file, `en/404.html`, because that is where hosts look for it.
+        """
         prefix = "" if tag == self.site.source_language.tag else f"{tag}/"
+        if not page.has_address:
+            return f"{prefix}{page.path}.html"
         return f"{prefix}{page.path}/" if page.path else prefix
 
     def url(self, page: Page, tag: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from loa.i18n.say import Said
 from loa.model.fact import Fact
 from loa.pages.edition import Edition
-from loa.pages.page import Page
+from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
 from loa.qr.matrix import matrix
 from loa.qr.outline import Outline, outline
@@ -62,6 +62,8 @@ class Shell:
     home: str
     url: str
     indexed: bool
+    translated: bool
+    """Whether the page is written in `lang`; if not, readers are told so, and search engines pass it by."""
     alternates: tuple[Alternate, ...]
     short: ShortAddress | None
 
@@ -85,7 +87,8 @@ def shell(reader: Reader) -> Shell:
         root=reader.root,
         home=reader.href("home"),
         url=edition.url(page, reader.tag),
-        indexed=page.indexed and title.lang == reader.tag,
+        indexed=page.indexed and translated(page, reader.tag, reader),
+        translated=translated(page, reader.tag, reader),
         alternates=tuple(
             Alternate(language.tag, language.name, reader.href(page.id, language.tag), edition.url(page, language.tag),
                       translated(page, language.tag, reader))
@@ -109,10 +112,12 @@ def _up(page: Page, reader: Reader) -> Way | None:
 
 
 def translated(page: Page, tag: str, reader: Reader) -> bool:
-    """Whether a page is really written in a language; interface titles are checked when the content is loaded."""
+    """Whether a page is really written in a language: its title is, which every translation begins with."""
     if page.prose is not None:
         return tag in page.prose
-    return page.record is None or page.title.get(tag) is not None
+    if isinstance(page.title, UiTitle):
+        return page.title.key in reader.edition.site.ui.get(tag, {})
+    return page.title.get(tag) is not None
 
 
 def _description(page: Page, reader: Reader) -> str:

@@ -71,6 +71,18 @@ def test_a_document_is_found_by_its_number_and_issuer(shipped):
     assert ("488/KH-UBND", "Ủy ban nhân dân tỉnh Bắc Kạn") == entry(shipped, "van-ban-chi-dao/488-kh-ubnd/").marks
 
 
+def test_a_place_is_told_from_its_namesakes_by_what_it_lies_in(shipped):
+    province = next(place for place in shipped.site.localities if place.id == "son-la")
+    commune = province.model_copy(update={"id": "xa-mau", "level": "commune", "parent": "son-la"})
+    station = shipped.site.contacts[0].model_copy(update={"id": "tram-mau", "locality": "xa-mau"})
+    site = replace(shipped.site, localities=(*shipped.site.localities, commune), contacts=(station,))
+    places = edition(replace(site, campaigns=()), TODAY)
+
+    assert ("Sơn La",) == entry(places, "dia-phuong/xa-mau/").marks
+    assert ("115", "Sơn La", "Sơn La") == entry(places, "duong-day-nong/tram-mau/").marks
+    assert () == entry(places, "dia-phuong/son-la/").marks
+
+
 def test_other_names_are_those_that_are_not_shown_already(shipped):
     names = entry(shipped, "ung-dung/so-suc-khoe-dien-tu/").names
 

@@ -33,9 +33,17 @@ def marks(record: Record, reader: Reader) -> Iterator[str]:
         if record.number:
             yield record.number
         yield reader.say(reader.record("organisation", record.issuer).name).text
-    place = record.parent if isinstance(record, Locality) else getattr(record, "locality", None)
-    if place and not isinstance(record, Document):
-        yield reader.say(reader.record("locality", place).short_name).text
+    else:
+        yield from _places(record, reader)
+
+
+def _places(record: Record, reader: Reader) -> Iterator[str]:
+    """Where it is, and what that lies in below the country: communes of one name are told apart by their provinces."""
+    inner = record.parent if isinstance(record, Locality) else getattr(record, "locality", None)
+    outer = reader.record("locality", inner).parent if inner else None
+    for place_id in (inner, outer):
+        if place_id and (place := reader.record("locality", place_id)).level != "central":
+            yield reader.say(place.short_name).text
 
 
 def names(record: Record, reader: Reader) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loa.i18n.say import Said
 from loa.model.places import Language
 from loa.pages.edition import Edition
 from loa.pages.page import Page
@@ -36,7 +37,7 @@ class Frame:
     """What the shell shows around every page of one language; paths count from the root of the site."""
 
     name: str
-    tagline: str
+    tagline: Said
     owner: str
     """Who answers for the site; the site's own name until an owner sets theirs."""
     edition: str
@@ -69,7 +70,7 @@ def frame(edition: Edition, language: Language) -> Frame:
     keys = edition.site.ui[edition.site.source_language.tag]
     return Frame(
         name=reader.say(settings.name).text,
-        tagline=reader.say(settings.tagline).text,
+        tagline=reader.say(settings.tagline),
         owner=_owner(reader),
         edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),
         menu=_items(MENU, reader),

@@ -41,7 +41,9 @@ def write_site(site: Path) -> None:
     (site / "site.0123abcd.css").write_text("a{}")
     (site / "115.vcf").write_text("BEGIN:VCARD")
     targets = "".join(
-        f"/{10_000 + n}{slash} /noi/xa-{n}-co-ten-dai-nhu-nhieu-xa-trong-nuoc/;\n" for n in range(CODES) for slash in ("", "/")
+        f"/{10_000 + n}{slash} /noi/xa-{n}-co-ten-dai-nhu-nhieu-xa-trong-nuoc/;\n"
+        for n in range(CODES)
+        for slash in ("", "/")
     )
     (site / "redirects.nginx.map").write_text(targets)
 

@@ -58,7 +58,8 @@ MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
 """What people come for, in the order they need it."""
 
 MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
-        "contests", "funds", "localities", "organisations", "reports", "sitemap", "about", "privacy", "accessibility")
+        "contests", "funds", "localities", "organisations", "reports", "sitemap", "about", "handbook",
+        "privacy", "accessibility")
 """Everything else, at the foot of every page."""
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from loa.i18n.say import Said
 from loa.model.fact import Fact
-from loa.pages.edition import Edition
 from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
 from loa.qr.matrix import matrix

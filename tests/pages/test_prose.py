@@ -2,9 +2,12 @@
 
 import dataclasses
 import datetime as dt
+import re
+from collections import Counter
 
 import pytest
 from lxml import html
+from markupsafe import Markup
 
 from loa.build.edition import check_edition
 from loa.build.inputs import read_inputs
@@ -14,10 +17,12 @@ from loa.errors import ContentError, Place
 from loa.model.prose import Prose
 from loa.model.words import Words
 from loa.pages.edition import Edition
+from loa.pages.frame import frame
 from loa.pages.inserts import mistakes
 from loa.pages.plan import plan
 from loa.pages.render import render
 from loa.templating.html import html_environment
+from loa.templating.rich import page_pieces
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -177,6 +182,44 @@ def test_a_page_nobody_has_translated_says_so_and_carries_its_language(page):
     assert "vi" == shown.find(".//h1").get("lang")
     assert "Medical emergency" == said(card[0])
     assert [] == card.xpath("ancestor::*[@lang]")
+
+
+# --- The shipped pages
+
+@pytest.fixture(scope="module")
+def written(site):
+    """Page id -> its versions by language."""
+    pages = {}
+    for prose in site.prose:
+        pages.setdefault(prose.id, {})[prose.lang] = prose
+    return pages
+
+
+def test_the_pages_every_site_needs_are_there_in_every_language(site, written):
+    languages = {language.tag for language in site.published_languages}
+
+    assert {"about": languages, "privacy": languages, "accessibility": languages, "handbook": languages} == {
+        name: set(versions) for name, versions in written.items()
+    }
+
+
+def test_the_foot_of_every_page_leads_to_them(site, written):
+    edition = Edition(site, plan(site), TODAY, "https://loa.example/")
+
+    assert set(written) <= {item.id for item in frame(edition, site.source_language).more}
+
+
+@pytest.mark.parametrize("name", ["about", "privacy", "accessibility", "handbook"])
+def test_a_translation_has_the_shape_of_its_original(name, written):
+    shapes = {tuple(type(piece).__name__ if not isinstance(piece, Markup) else shape(piece)
+                    for piece in page_pieces(prose.body)) for prose in written[name].values()}
+
+    assert 1 == len(shapes)
+
+
+def shape(fragment):
+    """How many of each block a stretch of HTML begins."""
+    return tuple(sorted(Counter(re.findall(r"<(h[2-4]|li|tr|pre)\b", fragment)).items()))
 
 
 # --- Mistakes

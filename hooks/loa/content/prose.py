@@ -6,7 +6,10 @@ from pathlib import Path
 
 from loa.content.located import located_mapping
 from loa.content.reading import read
+from loa.content.reading.characters import check_characters
 from loa.content.reading.decode import decode
+from loa.content.reading.source import Source
+from loa.content.reading.unseen import cleaned
 from loa.content.validate import validate
 from loa.errors import Place, Problem
 from loa.model.prose import Prose, ProseHead
@@ -47,7 +50,10 @@ def _page(name: str, path: Path, tag: str, where: str) -> tuple[Prose | None, li
     problems += more
     if head is None:
         return None, problems
-    body = "\n".join(lines[end + 1 :]).strip("\n")
-    first = end + 2 + next((count for count, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
-    place = Place(name, first)
-    return Prose(**head.model_dump(), lang=tag, path=where.removesuffix("/index"), body=body, place=place), problems
+    # The head was looked at when it was read; blank lines in its place keep the line numbers.
+    source, more = check_characters(Source(name, "\n" * (end + 1) + "\n".join(lines[end + 1 :])))
+    problems += more
+    body = cleaned(source.text)
+    place = Place(name, len(body) - len(body.lstrip("\n")) + 1)
+    return Prose(**head.model_dump(), lang=tag, path=where.removesuffix("/index"), body=body.strip("\n"),
+                 place=place), problems

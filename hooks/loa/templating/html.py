@@ -14,11 +14,6 @@ from loa.templating.scripts import published_path
 Environment = jinja2.Environment
 
 
-def trusted(markdown: str) -> Markup:
-    """Markdown that the engine renders and `rich.clean` cleans afterwards; not to be escaped here."""
-    return Markup(markdown)
-
-
 def html_environment(templates: Path, icons: Path, compiled: Path | None = None) -> jinja2.Environment:
     """An environment over the theme's folder; `icon("phone")` gives the path data of a Material Design icon.
 

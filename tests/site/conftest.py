@@ -54,8 +54,8 @@ class Project:
         """`loa <words>` in this project, at a desk rather than in CI."""
         command = [Path(sys.executable).with_name("loa"), *words]
         known = {name: value for name, value in os.environ.items() if not name.startswith("LOA_") and name != "CI"}
-        ours = {"LOA_LANG": "en", "PYTHONPATH": str(self.root / "hooks")}
-        return subprocess.run(command, cwd=self.root, env={**known, **ours, **environment}, capture_output=True, text=True)
+        env = {**known, "LOA_LANG": "en", "PYTHONPATH": str(self.root / "hooks"), **environment}
+        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True)
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +96,7 @@ def built_site(build, project) -> Path:
 
 @pytest.fixture(scope="session")
 def small_content(project, tmp_path_factory) -> Path:
-    """The content folder of `tests/sites/small`, with the interface in three languages beside it; `docs` is its sibling."""
+    """The content folder of `tests/sites/small`, with the interface in three languages; `docs` lies beside it."""
     folder = tmp_path_factory.mktemp("small") / "small"
     shutil.copytree(project / "tests/sites/small", folder)
     tables = folder / "content/ui"
@@ -114,7 +114,7 @@ def small_site(build, small_content) -> Path:
 
 
 def pseudo_interface(source: str) -> str:
-    """The file of another language: every sentence in brackets and accents, slots and bars as they are, some left out."""
+    """The file of another language: every sentence in brackets and accents, with its slots and bars, some left out."""
     lines = []
     for line in source.splitlines():
         found = re.fullmatch(r'([\w.-]+): "(.*)"', line)
@@ -235,7 +235,7 @@ class Pages:
 
 def _pages(root: Path, content: Path, day: str) -> Pages:
     environment = {"LOA_TODAY": day, "LOA_CONTENT": str(content)}
-    inputs = read_inputs(root, icons(), environment, dt.date.today())
+    inputs = read_inputs(root, icons(), environment, now=dt.date.max)
     return Pages(check_edition(inputs).edition, inputs)
 
 

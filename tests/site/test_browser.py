@@ -1,0 +1,161 @@
+"""One page of every kind of the shipped site, in both languages, as a small phone shows it."""
+
+import re
+from dataclasses import dataclass, field
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+HEADINGS_AND_BUTTONS = "h1, h2, h3, h4, summary, button, [class~=button], [class~=call]"
+LEAST_LINE = 1.5
+"""Two marks above a letter and one below need the height of one and a half (Ẩ, Ử, ệ)."""
+
+TIGHT_LINES = """([selector, least]) => [...document.querySelectorAll(selector)]
+    .filter(each => each.getClientRects().length)
+    .map(each => [each, getComputedStyle(each)])
+    .filter(([each, style]) => parseFloat(style.lineHeight) < least * parseFloat(style.fontSize))
+    .map(([each, style]) => `${each.tagName} ${each.className} ${style.lineHeight} / ${style.fontSize}`)
+"""
+
+SPILLING = """() => document.scrollingElement.scrollWidth <= innerWidth ? [] :
+    [...document.querySelectorAll("body *")]
+        .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
+        .map(each => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 30)}`).slice(0, 3)
+        .concat("wider than the screen")
+"""
+
+
+@dataclass
+class Seen:
+    """What one page did."""
+
+    name: str
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    spilling: dict[int, list[str]] = field(default_factory=dict)
+    tight: list[str] = field(default_factory=list)
+    barriers: dict[str, list[str]] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="module")
+def address(built_site, serve_folder):
+    """Where the shipped site answers."""
+    return serve_folder(built_site)
+
+
+@pytest.fixture(scope="module")
+def walk(browser, shipped, address):
+    """Every kind of page, looked at once; one tab for all, for speed."""
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    tab = context.new_page()
+    current = Seen("")
+    tab.on("console", lambda message: message.type in ("error", "warning") and current.said.append(message.text))
+    tab.on("pageerror", lambda error: current.said.append(str(error)))
+    tab.on("request", lambda request: current.asked.append(request.url))
+    seen = []
+    for path, name, dark in one_of_each_kind(shipped):
+        current.name = name
+        tab.emulate_media(color_scheme="dark" if dark else "light")
+        tab.goto(address + path)
+        current.tight = tab.evaluate(TIGHT_LINES, [HEADINGS_AND_BUTTONS, LEAST_LINE])
+        for width in (320, 360):
+            tab.set_viewport_size({"width": width, "height": 640})
+            current.spilling[width] = tab.evaluate(SPILLING)
+        found = Axe().run(tab).response["violations"]
+        current.barriers = {each["id"]: [node["html"][:120] for node in each["nodes"]][:3] for each in found}
+        seen.append(Seen(**vars(current)))
+        current.__init__("")
+    context.close()
+    return seen
+
+
+def one_of_each_kind(site):
+    """(path, name, whether in the dark) of the first page of each kind; every second one is looked at by night."""
+    kinds = {}
+    for row in site.manifest["pages"]:
+        if row["id"] != "404":
+            kinds.setdefault((row["id"].partition(":")[0], row["lang"]), row)
+    for number, row in enumerate(kinds.values()):
+        languages = site.languages()
+        yield (row["url"].removeprefix(site.address), f"{row['id']} ({row['lang']})",
+               (number // len(languages) + languages.index(row["lang"])) % 2 == 1)
+
+
+def test_no_page_reports_an_error(walk):
+    assert {} == {seen.name: seen.said for seen in walk if seen.said}
+
+
+def test_a_page_is_one_request(walk):
+    """Only the search page has a script too large to travel with it."""
+    asked = {seen.name: seen.asked for seen in walk if len(seen.asked) > 1 + seen.name.startswith("search ")}
+
+    assert {} == asked
+
+
+def test_no_page_asks_another_host(walk, address):
+    others = {url for seen in walk for url in seen.asked if not url.startswith((address, "data:"))}
+
+    assert set() == others
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_page_is_wider_than_a_phone(walk, width):
+    assert {} == {seen.name: seen.spilling[width] for seen in walk if seen.spilling[width]}
+
+
+def test_lines_leave_room_for_stacked_marks(walk):
+    assert {} == {seen.name: seen.tight for seen in walk if seen.tight}
+
+
+def test_nobody_is_shut_out_by_day_or_by_night(walk):
+    assert {} == {seen.name: seen.barriers for seen in walk if seen.barriers}
+
+
+def test_the_switcher_leads_to_the_same_page(page, address, shipped):
+    page.goto(address + "en/duong-day-nong/")
+    page.locator("nav a[hreflang=vi]").first.click()
+
+    assert address + "duong-day-nong/" == page.url
+    assert "vi" == page.get_attribute("html", "lang")
+
+
+def test_the_ground_is_dark_in_the_dark(page, address):
+    grounds = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(address)
+        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        grounds[scheme] = sum(map(int, re.findall(r"\d+", ground)[:3])) / 3
+
+    assert grounds["dark"] < 60 < 200 < grounds["light"]
+
+
+def test_everything_can_be_read_and_reached_without_javascript(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
+    reader = context.new_page()
+    reader.set_default_timeout(5000)
+    reader.goto(address)
+    number = reader.locator("a[href='tel:115']:visible").first.inner_text()
+    reader.locator("nav[aria-label] summary").first.click()
+    reader.locator("nav[aria-label] li a[href$='van-ban-chi-dao/']:visible").first.click()
+    documents = reader.url
+    reader.locator("main nav summary").first.click()
+    reader.locator("main nav details[open] a:visible").first.click()
+    filtered = reader.url
+    shown = reader.locator("main h1:visible").count()
+    context.close()
+
+    assert "115" in number
+    assert address + "van-ban-chi-dao/" == documents
+    assert filtered.startswith(documents + "nam-")
+    assert 1 == shown
+
+
+def test_a_language_in_another_script_asks_for_its_font(page, small_site, serve_folder):
+    page.goto(serve_folder(small_site) + "qaa-Tavt/")
+    font = page.evaluate("getComputedStyle(document.body).fontFamily")
+    page.goto(serve_folder(small_site) + "en/")
+    usual = page.evaluate("getComputedStyle(document.body).fontFamily")
+
+    assert '"Noto Sans Tai Viet"' == font.split(",")[0]
+    assert "Tai Viet" not in usual

@@ -26,6 +26,7 @@ from watchdog.observers.polling import PollingObserver
 
 from loa.build.inputs import read_inputs
 from loa.build.publish import Build, begin, complete
+from loa.build.stage import read_staged
 from loa.build.tell import catalogue, told
 from loa.errors import ContentError
 from loa.model.places import Language
@@ -53,21 +54,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Only our own pages and files: templates, styles and scripts of the theme are not files of the site."""
-    return Files([file for file in files if file.src_dir == config.docs_dir])
+    """Our own pages and files, not those of the theme; and one language only: static-i18n would prepare all, each time."""
+    build: Build = config.extra["build"]
+    current = config.plugins["i18n"].current_language
+    others = tuple(f"{language.tag}/" for language in build.languages if language.tag != current)
+    return Files([file for file in files if file.src_dir == config.docs_dir and not file.src_uri.startswith(others)])
 
 
-@event_priority(100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Staged pages are HTML from end to end; Markdown would parse each twice and change nothing, a fifth of a build."""
-    page.meta["body"] = markdown.strip("\n")
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Nothing to parse: a staged page is a head in JSON and finished HTML, which YAML and Markdown would only repeat.
+
+    MkDocs would find the same in it, in twice the time: it is a quarter of a build.
+    """
     return ""
 
 
-@event_priority(100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The page as it was staged."""
-    body: str = page.meta.pop("body")
+    page.meta, body = read_staged(page.file.content_string)
     return body
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from loa.build.inputs import Inputs
 from loa.build.templates import templates
 from loa.pages.edition import Edition
 from loa.pages.render import Rendered, render
+
+FENCE, BLANK = "---\n", "\n"
 
 
 def stage(edition: Edition, inputs: Inputs) -> None:
@@ -42,9 +44,15 @@ def staged_files(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, bytes
 def staged_text(rendered: Rendered) -> str:
     """Front matter and body. JSON is YAML too, and needs no thought about quotes."""
     head = json.dumps(
-        {"title": rendered.shell.title, "shell": asdict(rendered.shell)}, ensure_ascii=False, sort_keys=True
+        {"title": rendered.shell.title, "shell": rendered.shell}, ensure_ascii=False, sort_keys=True, default=vars
     )
-    return f"---\n{head}\n---\n\n{rendered.body}\n"
+    return f"{FENCE}{head}\n{FENCE}\n{rendered.body.strip(BLANK)}\n"
+
+
+def read_staged(text: str) -> tuple[dict[str, Any], str]:
+    """Front matter and body of a staged page."""
+    _, head, body = text.split(FENCE, 2)
+    return json.loads(head), body.strip(BLANK)
 
 
 def _write_if_changed(path: Path, data: bytes) -> None:

@@ -10,10 +10,11 @@ import pytest
 from loa.content.load import load
 from loa.model.places import Language
 from loa.pages.edition import Edition
-from loa.pages.entries import LISTED, entries
+from loa.pages.entries import entries
 from loa.pages.files.search import files, index
 from loa.pages.findable import shortened
 from loa.pages.plan import plan
+from loa.pages.whereabouts import LISTED_ON
 
 TODAY = dt.date(2026, 11, 22)
 DURING_THE_CAMPAIGN = dt.date(2022, 9, 20)
@@ -42,7 +43,7 @@ def test_every_language_has_an_index_beside_its_search_page(shipped):
 
 def test_everything_listed_can_be_found_once_and_opened(shipped):
     pages = {f"{page.path}/" if page.path else "" for page in shipped.plan.pages if page.indexed}
-    lists = {kind: shipped.plan.by_id[list_id].path for kind, list_id in LISTED}
+    lists = {kind: shipped.plan.by_id[list_id].path for kind, list_id in LISTED_ON.items()}
     records = [name.split(":") for name in shipped.site.by_id]
     anchors = {f"{lists[kind]}/#{record_id}" for kind, record_id in records if kind in lists}
     hrefs = [each.href for each in entries(shipped, language(shipped, "vi"))]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loa.build.inputs import Inputs
+from loa.content.checks.walk import owners, values
 from loa.content.load import Content, load
 from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import ContentError, Place, Problem
-from loa.model.site import KINDS
 from loa.model.words import RichWords
 from loa.pages.edition import Edition
 from loa.pages.inserts import mistakes
@@ -55,20 +55,10 @@ def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
 
 
 def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    for kind in KINDS:
-        for record in getattr(content.site, kind.plural):
-            yield from ((f"{kind.name}:{record.id}", path, text) for path, text in _rich_in(record, ()))
-
-
-def _rich_in(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, RichWords):
-        yield from (((*path, tag), text) for tag, text in value.root.items())
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _rich_in(item, (*path, index))
-    elif hasattr(type(value), "model_fields"):
-        for name in type(value).model_fields:
-            yield from _rich_in(getattr(value, name), (*path, name))
+    for owner, part in owners(content.site):
+        for path, value, _ in values(part):
+            if isinstance(value, RichWords):
+                yield from ((owner, (*path, tag), text) for tag, text in value.root.items())
 
 
 def code_problems(content: Content, edition: Edition, inputs: Inputs) -> Iterator[Problem]:

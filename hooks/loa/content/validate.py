@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -48,22 +49,33 @@ def validate(located: Located, model: type[Model]) -> tuple[Model | None, list[P
 
 def _problem(detail: ErrorDetails, located: Located, model: type[Part]) -> Problem:
     path = tuple(detail["loc"])
-    rule = _RULES.get(detail["type"], detail["type"])
-    if "_" in rule:  # a type of pydantic's that nobody has given words of its own
-        rule = "value-form"
-    name = str(path[-1]) if path else ""
-    values = {"field": name, "value": _short(detail.get("input")), **_slots(detail)}
+    rule = _rule(detail)
+    values = {"field": str(path[-1]) if path else "", "value": _short(detail.get("input")), **_slots(detail)}
     if rule == "field-unknown":
-        allowed = _fields_at(model, path[:-1])
-        values |= {"guess": _guess(name, allowed), "allowed": ", ".join(allowed)}
+        values |= _offer(values["field"], "allowed", _fields_at(model, path[:-1]))
     if rule == "choice-unknown":
-        choices = [choice.strip(" '") for choice in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(",")]
-        values |= {"choices": ", ".join(choices), "guess": _guess(values["value"], choices)}
-    if rule == "text-form" and name == "id":
-        rule = "id-form"
-    if rule in ("shape-mapping", "shape-list", "shape-text", "text-form") and detail.get("input") == "":
-        rule = "text-empty"
+        values |= _offer(values["value"], "choices", _choices(detail))
     return Problem(_place(rule, path, located), rule, values, ".".join(str(part) for part in path))
+
+
+def _rule(detail: ErrorDetails) -> str:
+    rule = _RULES.get(detail["type"], detail["type"])
+    if detail.get("input") == "" and rule.startswith(("shape-", "text-")):
+        return "text-empty"
+    if rule == "text-form" and detail["loc"][-1] == "id":
+        return "id-form"
+    # A name in pydantic's own form is a type that nobody has given words of its own yet.
+    return "value-form" if "_" in rule else rule
+
+
+def _offer(found: str, slot: str, known: list[str]) -> dict[str, str]:
+    """What could have been meant: the nearest, and all there are."""
+    return {slot: ", ".join(known), "guess": next(iter(get_close_matches(found, known, n=1)), "")}
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    """Pydantic lists the choices as a sentence: 'a', 'b' or 'c'."""
+    return re.findall(r"'([^']*)'", str(detail["ctx"]["expected"]))
 
 
 def _place(rule: str, path: tuple[str | int, ...], located: Located) -> Place:
@@ -81,10 +93,6 @@ def _slots(detail: ErrorDetails) -> dict[str, str]:
 def _short(value: Any) -> str:
     text = value if isinstance(value, str) else type(value).__name__
     return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _guess(found: str, known: list[str]) -> str:
-    return next(iter(get_close_matches(found, known, n=1)), "")
 
 
 def _fields_at(model: type[Part], path: tuple[str | int, ...]) -> list[str]:

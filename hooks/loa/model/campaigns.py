@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
 
@@ -29,6 +29,9 @@ SloganId = Annotated[Id, Ref("slogan")]
 
 class Slogan(Fact):
     """A slogan in its one approved wording."""
+
+    HEADING: ClassVar[str] = "text"
+    LEAD: ClassVar[str | None] = None
 
     text: Words
     """The wording to be used everywhere."""
@@ -82,6 +85,8 @@ class Task(Part):
 
 class Campaign(Fact):
     """A time-bound effort to get messages to people."""
+
+    LEAD: ClassVar[str | None] = "summary"
 
     title: Words
     """Full title, as the plan has it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+import datetime as dt
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -42,6 +43,9 @@ class Hours(Part):
 
 class Contact(Fact):
     """Somebody to call or visit."""
+
+    HEADING: ClassVar[str] = "name"
+    LEAD: ClassVar[str | None] = "role"
 
     name: Words
     """Who answers."""
@@ -89,3 +93,11 @@ class Contact(Fact):
     """Its last day, if it is out of use."""
     instead: ContactId | None = None
     """Whom to call instead, where this one is not confirmed or over."""
+
+    def callable_on(self, day: dt.date) -> bool:
+        """Whether a tap should start a call: not for numbers that are over, nor for offices nobody has confirmed."""
+        if self.number is None or self.status in ("ended", "replaced", "withdrawn"):
+            return False
+        if (self.valid_from and day < self.valid_from.first) or (self.valid_to and day > self.valid_to.last):
+            return False
+        return self.status == "current" or self.audience == "public"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
 
@@ -43,6 +43,8 @@ class Attachment(Part):
 
 class Document(Fact):
     """A directive document."""
+
+    LEAD: ClassVar[str | None] = "summary"
 
     number: PlainText | None = None
     """Number, such as “488/KH-UBND”; none where the paper bears none."""

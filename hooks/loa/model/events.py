@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
 
@@ -15,6 +15,8 @@ from loa.model.words import PlainText, RichWords, Words
 
 class Event(Fact):
     """Something that takes place: a launch, a talk show, a vaccination session, a training."""
+
+    LEAD: ClassVar[str | None] = "text"
 
     title: Words
     """Title."""
@@ -40,6 +42,8 @@ class Event(Fact):
 
 class Broadcast(Fact):
     """A loudspeaker broadcast: what is read, when, in which language. At least three times a day."""
+
+    LEAD: ClassVar[str | None] = None
 
     title: Words
     """Title."""
@@ -74,6 +78,8 @@ class MaterialFile(Part):
 
 class Material(Fact):
     """An item of the media library."""
+
+    LEAD: ClassVar[str | None] = "caption"
 
     title: Words
     """Title."""

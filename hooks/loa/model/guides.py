@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from loa.model.dates import Date
 from loa.model.fact import Fact
@@ -59,6 +59,9 @@ class Store(Part):
 class App(Fact):
     """An app or portal. One that is discontinued keeps its page and says what to use instead."""
 
+    HEADING: ClassVar[str] = "name"
+    LEAD: ClassVar[str | None] = "purpose"
+
     name: Words
     """Its name."""
     kind: Literal["app", "portal", "service", "repository"]
@@ -98,6 +101,9 @@ class VaccineInterval(Part):
 
 class Vaccine(Fact):
     """A vaccine in the archive: what was reported then, not advice for today."""
+
+    HEADING: ClassVar[str] = "name"
+    LEAD: ClassVar[str | None] = "note"
 
     name: PlainText
     """Name as licensed."""

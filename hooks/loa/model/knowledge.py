@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from loa.model.dates import Date, Day, Period
 from loa.model.fact import Fact, Source
@@ -22,6 +22,9 @@ from loa.model.words import PlainText, RichWords, Words
 class Question(Fact):
     """A question people ask, and its answer."""
 
+    HEADING: ClassVar[str] = "question"
+    LEAD: ClassVar[str | None] = "answer"
+
     question: Words
     """The question, as people put it."""
     answer: RichWords
@@ -36,6 +39,9 @@ class Question(Fact):
 
 class FactCheck(Fact):
     """A claim that goes round, and what is true of it."""
+
+    HEADING: ClassVar[str] = "claim"
+    LEAD: ClassVar[str | None] = "explanation"
 
     claim: Words
     """What is said, marked as a claim."""
@@ -92,6 +98,8 @@ class Reading(Part):
 class Indicator(Fact):
     """A figure that is followed over time, against a target."""
 
+    LEAD: ClassVar[str | None] = "note"
+
     title: Words
     """What is counted."""
     unit: Words
@@ -112,6 +120,9 @@ class Indicator(Fact):
 
 class Fund(Fact):
     """A fund people may have heard of; shown as history unless current."""
+
+    HEADING: ClassVar[str] = "name"
+    LEAD: ClassVar[str | None] = "purpose"
 
     name: Words
     """Name."""
@@ -169,6 +180,9 @@ class News(Fact):
 
 class Notice(Fact):
     """An urgent banner over every page, with an end."""
+
+    HEADING: ClassVar[str] = "text"
+    LEAD: ClassVar[str | None] = None
 
     text: Words
     """One sentence."""

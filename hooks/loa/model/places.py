@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from loa.model.dates import Date
 from loa.model.fact import Fact
@@ -39,6 +39,9 @@ class Language(Part):
 class Locality(Fact):
     """A place with a government: it begins, ends and is merged, so it carries dates and a successor."""
 
+    HEADING: ClassVar[str] = "name"
+    LEAD: ClassVar[str | None] = "status_note"
+
     name: Words
     """Full name, such as “Tỉnh Sơn La”."""
     short_name: Words
@@ -61,6 +64,9 @@ class Locality(Fact):
 
 class Organisation(Fact):
     """A body that issues, owns or answers."""
+
+    HEADING: ClassVar[str] = "name"
+    LEAD: ClassVar[str | None] = None
 
     name: Words
     """Full name."""

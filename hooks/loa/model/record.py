@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -26,6 +26,11 @@ class Part(BaseModel):
 
 class Record(Part):
     """Something with an id of its own, unique among its kind."""
+
+    HEADING: ClassVar[str] = "title"
+    """The field that says what a record is called."""
+    LEAD: ClassVar[str | None] = "lead"
+    """The field that says it in a sentence or two."""
 
     id: Id
     """Short name in a-z, 0-9 and hyphens; never change it once published: codes and links rest on it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -114,12 +114,16 @@ class Site:
     ui: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Sentences of the user interface: language tag -> key -> text."""
 
+    def records(self) -> Iterator[tuple[Kind, Record]]:
+        """Every record with its kind, kind by kind."""
+        for kind in KINDS:
+            for record in getattr(self, kind.plural):
+                yield kind, record
+
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record under `kind:id`, such as `contact:cap-cuu-115`."""
-        return MappingProxyType(
-            {f"{kind.name}:{record.id}": record for kind in KINDS for record in getattr(self, kind.plural)}
-        )
+        return MappingProxyType({f"{kind.name}:{record.id}": record for kind, record in self.records()})
 
     @cached_property
     def source_language(self) -> Language:

@@ -14,22 +14,12 @@ from loa.pages.edition import Edition
 from loa.pages.findable import lead, marks, names, shortened, unsaid
 from loa.pages.page import Page
 from loa.pages.reader import Reader
-
-LISTED = (
-    ("question", "questions"),
-    ("vaccine", "vaccines"),
-    ("event", "events"),
-    ("contest", "contests"),
-    ("fund", "funds"),
-    ("material", "library"),
-    ("organisation", "organisations"),
-)
-"""Kinds without pages of their own, and the list they stand on."""
+from loa.pages.whereabouts import LISTED_ON
 
 WEIGHTS: Mapping[str, int] = MappingProxyType({
     "contact": 13, "hotlines": 13, "message": 13, "guide": 12,
     "app": 11, "question": 11, "factcheck": 11, "locality": 12,
-    "document": 8, "event": 8, "contest": 8, "fund": 8, "funds": 8, "vaccine": 8, "organisation": 6,
+    "document": 8, "event": 8, "indicator": 8, "contest": 8, "fund": 8, "funds": 8, "vaccine": 8, "organisation": 6,
 })
 """How much a kind counts, in tenths: whom to call and what to do before the papers it rests on."""
 USUAL_WEIGHT, FILTERED_LIST_WEIGHT = 10, 5
@@ -62,7 +52,7 @@ def entries(edition: Edition, language: Language) -> Iterator[Entry]:
     for page in edition.plan.pages:
         if page.indexed:
             yield _entry_of_page(page, Reader(edition, page, language))
-    for kind, list_id in LISTED:
+    for kind, list_id in LISTED_ON.items():
         page = edition.plan.by_id[list_id]
         reader = Reader(edition, page, language)
         for record in getattr(edition.site, _PLURALS[kind]):

@@ -20,7 +20,6 @@ from loa.pages.reader import Reader
 SHOWN_CHARACTERS = 120
 """Two lines on a small phone."""
 
-_LEADS = ("lead", "summary", "purpose", "role", "answer", "explanation", "text", "note")
 _OTHER_NAMES = ("short_title", "short_name", "formula", "items", "tasks", "spellings", "variants", "keywords",
                 "hashtags", "topics", "maker")
 
@@ -73,15 +72,14 @@ def unsaid(names: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
 
 def lead(record: Record, lang: str, reader: Reader) -> str:
     """A line of text in the language of the title; nothing where there is none in that language."""
-    for attribute in ("status_note",) if isinstance(record, Locality) else _LEADS:
-        words = getattr(record, attribute, None)
-        if isinstance(words, RichWords):
-            pieces, found = reader.rich(words)
-            return shortened(_plain(pieces)) if found == lang else ""
-        if isinstance(words, Words):
-            said = reader.say(words)
-            return shortened(said.text) if said.lang == lang else ""
-    return ""
+    words = getattr(record, record.LEAD) if record.LEAD else None
+    if words is None:
+        return ""
+    if isinstance(words, RichWords):
+        pieces, found = reader.rich(words)
+        return shortened(_plain(pieces)) if found == lang else ""
+    said = reader.say(words)
+    return shortened(said.text) if said.lang == lang else ""
 
 
 def _plain(pieces: tuple[Filled, ...]) -> str:

@@ -73,9 +73,5 @@ class Plan:
 
 
 def title_of(record: Record) -> Words | str:
-    """What a record is called: its title, name, question or claim; names of products are in no language."""
-    for attribute in ("title", "name", "question", "claim", "text"):
-        words = getattr(record, attribute, None)
-        if isinstance(words, (Words, str)):
-            return words
-    raise TypeError(f"{type(record).__name__} has no title")
+    """What a record is called; names of products are in no language."""
+    return getattr(record, record.HEADING)

@@ -10,7 +10,7 @@ from loa.model.contacts import Contact
 from loa.model.documents import Document, Relation
 from loa.model.fact import Fact
 from loa.model.places import Locality
-from loa.model.site import KINDS, Site
+from loa.model.site import Site
 
 Grouped = Mapping[str, tuple]
 
@@ -65,19 +65,16 @@ def belongings(site: Site, campaign: Campaign) -> Iterator[str]:
     }
     for kind, ids in named.items():
         yield from (f"{kind}:{named_id}" for named_id in dict.fromkeys(ids))
-    for kind in KINDS:
-        if "campaign" in kind.model.model_fields:
-            yield from (f"{kind.name}:{record.id}" for record in getattr(site, kind.plural)
-                        if record.campaign == campaign.id)
+    yield from (f"{kind.name}:{record.id}" for kind, record in site.records()
+                if getattr(record, "campaign", None) == campaign.id)
 
 
 def _rests_on(site: Site) -> Iterator[tuple[str, str]]:
-    for kind in KINDS:
-        for record in getattr(site, kind.plural):
-            if isinstance(record, Fact):
-                documents = dict.fromkeys(source.document for source in record.source if source.document)
-                yield from ((f"{kind.name}:{record.id}", document) for document in documents
-                            if (kind.name, document) != ("document", record.id))
+    for kind, record in site.records():
+        if isinstance(record, Fact):
+            documents = dict.fromkeys(source.document for source in record.source if source.document)
+            yield from ((f"{kind.name}:{record.id}", document) for document in documents
+                        if (kind.name, document) != ("document", record.id))
 
 
 def _grouped(pairs: Iterator[tuple]) -> Grouped:

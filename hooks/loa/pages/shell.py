@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from loa.i18n.say import Said
 from loa.model.fact import Fact
+from loa.pages.findable import lead
 from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
 from loa.qr.matrix import matrix
@@ -120,18 +121,15 @@ def translated(page: Page, tag: str, reader: Reader) -> bool:
 
 
 def _description(page: Page, reader: Reader) -> str:
+    """One or two sentences for search results and shared links."""
     if page.prose is not None:
         return page.prose.get(reader.tag, page.prose[reader.edition.site.source_language.tag]).description
-    for attribute in ("lead", "summary", "purpose", "role"):
-        words = getattr(page.record, attribute, None)
-        if words is not None and not hasattr(words, "root"):
-            continue
-        if words is not None:
-            return " ".join(reader.say(words).text.split())[:300]
-    if page.record is None:
-        key = f"{page.template}.lead" if page.template != page.id else f"{page.id}.lead"
-        return reader.ui.text(key)
-    return f"{reader.title(page).text}. {reader.say(reader.edition.site.settings.tagline).text}"
+    title = reader.title(page)
+    if page.record is not None:
+        tagline = reader.say(reader.edition.site.settings.tagline).text
+        return lead(page.record, title.lang, reader) or f"{title.text}. {tagline}"
+    gist = reader.ui.text(f"{page.template}.lead")
+    return f"{title.text}. {gist}" if page.choice else gist
 
 
 def short_address(page: Page, reader: Reader) -> ShortAddress | None:

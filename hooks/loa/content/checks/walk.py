@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from loa.model.record import Part
-from loa.model.site import KINDS, Site
+from loa.model.site import Site
 
 Step = str | int
 
@@ -18,9 +18,8 @@ def owners(site: Site) -> Iterator[tuple[str, Part]]:
         yield "site:settings", site.settings
     for language in site.languages:
         yield f"language:{language.tag}", language
-    for kind in KINDS:
-        for record in getattr(site, kind.plural):
-            yield f"{kind.name}:{record.id}", record
+    for kind, record in site.records():
+        yield f"{kind.name}:{record.id}", record
 
 
 def values(part: Part, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any, tuple[Any, ...]]]:

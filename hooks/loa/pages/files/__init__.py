@@ -11,8 +11,8 @@ from loa.templating.html import Environment
 
 def files(edition: Edition, templates: Environment, css: str) -> Iterator[tuple[str, str]]:
     """(path under the site's root, text) of each of them; `css` is what pages outside the shell wear."""
-    cards = tuple(vcards.files(edition))
-    yield from cards
+    cards = tuple(vcards.cards(edition))
+    yield from ((card.path, card.text) for card in cards)
     yield from codes.files(edition, templates, css)
     yield from sitemap.files(edition, templates)
     yield from search.files(edition)

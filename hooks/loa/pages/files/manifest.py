@@ -7,19 +7,20 @@ import json
 from collections.abc import Iterator, Sequence
 
 from loa.pages.edition import Edition
+from loa.pages.files.vcards import Card
 from loa.pages.reader import Reader
 from loa.pages.shell import translated
 from loa.pages.standing import standing
 
 
-def files(edition: Edition, assets: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def files(edition: Edition, cards: Sequence[Card]) -> Iterator[tuple[str, str]]:
     """The manifest; keys are sorted and nothing in it depends on the machine."""
     content = {
         "generated_for": edition.today.isoformat(),
         "pages": _pages(edition),
         "codes": _codes(edition),
         "contacts": _contacts(edition),
-        "assets": [_asset(path, text, edition) for path, text in assets],
+        "assets": [_asset(card, edition) for card in cards],
     }
     yield "loa.json", json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -60,19 +61,8 @@ def _contacts(edition: Edition) -> list[dict[str, str]]:
     ]
 
 
-def _asset(path: str, text: str, edition: Edition) -> dict[str, str | int | None]:
-    data = text.encode()
-    tag, page_id = _owner(path, edition)
-    code = edition.codes.get((page_id, tag))
-    return {"url": edition.address + path, "kind": path.rpartition(".")[2], "lang": tag, "page": page_id,
+def _asset(card: Card, edition: Edition) -> dict[str, str | int | None]:
+    data = card.text.encode()
+    code = edition.codes.get((card.page_id, card.tag))
+    return {"url": edition.address + card.path, "kind": "vcf", "lang": card.tag, "page": card.page_id,
             "code": code.code if code else None, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-
-
-def _owner(path: str, edition: Edition) -> tuple[str, str]:
-    """The page whose folder a file lies in: (language, page id)."""
-    folder = path.rpartition("/")[0]
-    source = edition.site.source_language.tag
-    first, _, rest = folder.partition("/")
-    tag = first if first in {language.tag for language in edition.languages} else source
-    inside = rest if tag == first else folder
-    return tag, f"contact:{inside.rpartition('/')[2]}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loa.model.contacts import Contact
 from loa.pages.edition import Edition
@@ -13,24 +13,25 @@ LONGEST_LINE = 75
 """Octets, the line end not counted."""
 
 
-def files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """(path, card) for everyone who can be called."""
+@dataclass(frozen=True)
+class Card:
+    """A contact card as a file beside the contact's page."""
+
+    path: str
+    text: str
+    page_id: str
+    tag: str
+
+
+def cards(edition: Edition) -> Iterator[Card]:
+    """A card for everyone who can be called, in every language."""
     for contact in edition.site.contacts:
-        if not callable_on(edition.today, contact):
+        if not contact.callable_on(edition.today):
             continue
         page = edition.plan.by_id[f"contact:{contact.id}"]
         for language in edition.languages:
-            folder = edition.path(page, language.tag)
-            yield f"{folder}{contact.id}.vcf", card(contact, Reader(edition, page, language))
-
-
-def callable_on(day: dt.date, contact: Contact) -> bool:
-    """Whether a tap should start a call: never for numbers known to be over, nor for offices nobody has confirmed."""
-    if contact.number is None or contact.status in ("ended", "replaced", "withdrawn"):
-        return False
-    if (contact.valid_from and day < contact.valid_from.first) or (contact.valid_to and day > contact.valid_to.last):
-        return False
-    return contact.status == "current" or contact.audience == "public"
+            path = f"{edition.path(page, language.tag)}{contact.id}.vcf"
+            yield Card(path, card(contact, Reader(edition, page, language)), page.id, language.tag)
 
 
 def card(contact: Contact, reader: Reader) -> str:

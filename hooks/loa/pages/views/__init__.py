@@ -38,7 +38,7 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "broadcasts": calendar.broadcasts,
     "news": calendar.news,
     "progress": progress.charts,
-    "reports": reports.months,
+    "reports": reports.report,
     "prose": prose.hand_written,
     "verify": verify.official,
     "sitemap": sitemap.everything,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from loa.model.contacts import Contact
 from loa.model.documents import Document
 from loa.model.places import Language, Locality
-from loa.pages.files.vcards import callable_on
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.standing import CampaignState, campaign_state
@@ -24,7 +23,7 @@ class Hotlines:
 
 
 @dataclass(frozen=True)
-class Callable:
+class OneContact:
     """A contact's page."""
 
     callable: bool
@@ -46,9 +45,9 @@ class Place:
     languages: tuple[Language, ...]
 
 
-def contact(page: Page, reader: Reader) -> Callable:
+def contact(page: Page, reader: Reader) -> OneContact:
     """Whether a tap may start a call."""
-    return Callable(callable_on(reader.edition.today, page.record))
+    return OneContact(page.record.callable_on(reader.edition.today))
 
 
 def hotlines(page: Page, reader: Reader) -> Hotlines:

@@ -8,48 +8,55 @@ from dataclasses import dataclass
 
 from loa.model.dates import PartialDate
 from loa.model.fact import Fact
-from loa.model.site import KINDS
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
 DUE_DAY = 25
 """Plan 488/KH-UBND of Bắc Kạn, closing paragraph: reports are due before the 25th of each month."""
 
+LATEST = 12
+"""Months a report looks back."""
+
 
 @dataclass(frozen=True)
 class Row:
-    """A kind of content, and what happened to it in a month."""
+    """A kind of content, and how many records of it."""
 
     kind: str
-    reviewed: int
-    overdue: int
+    count: int
 
 
 @dataclass(frozen=True)
 class Month:
-    """One month's report."""
+    """What was reviewed in one month."""
 
     month: PartialDate
     due: dt.date
-    rows: tuple[Row, ...]
-    total: int
+    reviewed: tuple[Row, ...]
 
 
-def months(page: Page, reader: Reader) -> tuple[Month, ...]:
-    """Months in which something was reviewed up to the edition's day, latest first; at most twelve."""
+@dataclass(frozen=True)
+class Report:
+    """Months, latest first; and what is overdue on the edition's day."""
+
+    months: tuple[Month, ...]
+    overdue: tuple[Row, ...]
+
+
+def report(page: Page, reader: Reader) -> Report:
+    """Months in which something was reviewed up to the edition's day; at most the last twelve."""
     today = reader.edition.today
-    reviewed: Counter[tuple[int, int, str]] = Counter()
+    reviewed: dict[PartialDate, Counter[str]] = {}
     overdue: Counter[str] = Counter()
-    for kind in KINDS:
-        for record in getattr(reader.edition.site, kind.plural):
-            if isinstance(record, Fact) and record.reviewed <= today:
-                reviewed[record.reviewed.year, record.reviewed.month, kind.plural] += 1
-                overdue[kind.plural] += record.overdue(today)
-    found = sorted({(year, month) for year, month, _ in reviewed}, reverse=True)[:12]
-    return tuple(_month(year, month, reviewed, overdue) for year, month in found)
+    for kind, record in reader.edition.site.records():
+        if isinstance(record, Fact) and record.reviewed <= today:
+            month = PartialDate(record.reviewed.year, record.reviewed.month)
+            reviewed.setdefault(month, Counter())[kind.plural] += 1
+            overdue[kind.plural] += record.overdue(today)
+    latest = sorted(reviewed, key=lambda month: month.first, reverse=True)[:LATEST]
+    months = tuple(Month(month, month.first.replace(day=DUE_DAY), _rows(reviewed[month])) for month in latest)
+    return Report(months, _rows(overdue))
 
 
-def _month(year: int, month: int, reviewed: Counter, overdue: Counter) -> Month:
-    rows = tuple(Row(kind.plural, reviewed[year, month, kind.plural], overdue[kind.plural])
-                 for kind in KINDS if reviewed[year, month, kind.plural])
-    return Month(PartialDate(year, month), dt.date(year, month, DUE_DAY), rows, sum(row.reviewed for row in rows))
+def _rows(counts: Counter[str]) -> tuple[Row, ...]:
+    return tuple(Row(kind, count) for kind, count in counts.items() if count)

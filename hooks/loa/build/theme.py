@@ -1,4 +1,4 @@
-"""The theme's tokens, styles and script, and campaigns' colours -> what every page carries, and the policy that allows it.
+"""The tokens, styles and script of the theme -> what every page carries inside itself, and the policy that allows it.
 
 Styles and script are inlined so that a page needs one request; the policy names their hashes, so nothing else runs
 (CSP Level 3, https://www.w3.org/TR/CSP3/#external-hash).
@@ -16,13 +16,13 @@ from pathlib import Path
 import lightningcss
 
 from loa.build.inputs import Inputs
+from loa.model.campaigns import Campaign
+from loa.model.places import Language
+from loa.model.site import Site
 from loa.templating.scripts import published_path
 
 INLINED = "page.js"
 """The script every page carries inside itself."""
-from loa.model.campaigns import Campaign
-from loa.model.places import Language
-from loa.model.site import Site
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ def look(inputs: Inputs, site: Site) -> Look:
 
 
 def styles(theme: Path, site: Site) -> str:
-    """`tokens.json` as custom properties, the style sheets in order of their names, rules from the content; minified."""
+    """`tokens.json` as custom properties, style sheets in order of their names, rules from the content; minified."""
     tokens = json.loads((theme / "tokens.json").read_text("utf-8"))
     light = _properties(tokens["light"])
     dark = _properties(tokens["dark"])
     sheets = "\n".join(sheet.read_text("utf-8") for sheet in sorted((theme / "styles").glob("*.css")))
-    root = f":root{{color-scheme:light dark;{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    root = f":root{{color-scheme:light dark;{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
     content = [*map(_campaign_rule, site.campaigns), *map(_language_rule, site.published_languages)]
     return lightningcss.process_stylesheet("\n".join((root, sheets, *content)), minify=True).strip()
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from loa.i18n.say import Said
 from loa.model.documents import Document, Relation
-from loa.pages.page import Page
+from loa.model.words import Words
+from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
 from loa.pages.whereabouts import whereabouts
 
@@ -17,6 +18,7 @@ class Choice:
     """One filtered list: its page and how many documents it shows."""
 
     page: Page
+    name: Said
     count: int
     chosen: bool
 
@@ -100,4 +102,14 @@ def _facet(name: str, page: Page, reader: Reader) -> Facet:
     prefix = f"documents-{name}:"
     pages = [each for each in reader.edition.plan.by_section.get("documents", ()) if each.id.startswith(prefix)]
     counts = Counter(value_of(document, name) for document in reader.edition.site.documents)
-    return Facet(name, tuple(Choice(each, counts[each.id.removeprefix(prefix)], each.id == page.id) for each in pages))
+    return Facet(name, tuple(
+        Choice(each, _choice(each, reader), counts[each.id.removeprefix(prefix)], each.id == page.id) for each in pages
+    ))
+
+
+def _choice(page: Page, reader: Reader) -> Said:
+    """What a filtered list is filtered by, without the rest of its title."""
+    choice = page.title.slots["choice"] if isinstance(page.title, UiTitle) else page.title
+    if isinstance(choice, UiTitle):
+        return reader.ui.say(choice.key)
+    return reader.say(choice) if isinstance(choice, Words) else Said(choice, reader.tag)

@@ -1,4 +1,4 @@
-"""The page for missing addresses -> its readers: hosts serve the same one under every prefix, so it speaks every language."""
+"""The page for missing addresses -> its readers: hosts serve one under every prefix, so it speaks every language."""
 
 from __future__ import annotations
 

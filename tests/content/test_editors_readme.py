@@ -4,6 +4,7 @@ import datetime as dt
 import importlib
 import pkgutil
 import re
+import shlex
 import shutil
 import typing
 import unicodedata
@@ -17,6 +18,8 @@ from lxml import html
 import loa.model
 from loa.build.edition import check_edition
 from loa.build.inputs import read_inputs
+from loa.cli import parser
+from loa.cli.codes import spelled_out
 from loa.cli.project import icons
 from loa.content.load import load
 from loa.content.located import located_items, located_mapping
@@ -280,6 +283,14 @@ def test_the_inserts_shown_would_work_on_the_shipped_site(site):
 
     assert len(of_the_guide) >= 10
     assert [] == [mistake for text in of_the_guide for mistake in mistakes(text, site, plan(site))]
+
+
+def test_the_commands_shown_are_understood():
+    shown = {code.text for code in document().iter("code") if re.match(r"loa codes (add$|\w+ )", code.text or "")}
+    understood = [parser().parse_args(spelled_out(shlex.split(command)[1:])) for command in sorted(shown)]
+
+    assert 4 == len(understood)
+    assert all(callable(options.run) for options in understood)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

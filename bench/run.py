@@ -1,4 +1,4 @@
-"""How build time grows with content, next to stock MkDocs with the same pages; and how long `loa check` takes.
+"""How build time grows with content, next to stock MkDocs with the same pages; how long a check and an edit take.
 
     make bench
     .venv/bin/python bench/run.py [communes …] [--search]
@@ -15,6 +15,7 @@ from pathlib import Path
 from communes import TODAY, generate
 from measure import Cost, cost_of
 from plain import write_plain
+from serve import latencies
 
 from loa.cli.project import icons
 
@@ -65,6 +66,8 @@ def main() -> None:
     if len(rows) > 1:
         print(f"from {rows[0].communes} to {rows[-1].communes} communes CPU time grows like pages^{growth(rows):.2f}")
     check = checked(CHECKED)
+    seconds = ", ".join(f"{each:.1f}" for each in latencies(PROJECT, BENCH / "serve"))
+    print(f"an edit of the shipped content shows in all languages after {seconds} s")
     print(f"loa check of {2 * CHECKED} records: {check.wall:.1f} s, {check.cpu:.1f} s CPU, {check.megabytes:.0f} MB")
 
 

@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Our own pages and files, not those of the theme; and one language only: static-i18n would prepare all, each time."""
+    """Our own pages and files, not those of the theme; of one language, for static-i18n would prepare all each time."""
     build: Build = config.extra["build"]
     current = config.plugins["i18n"].current_language
     others = tuple(f"{language.tag}/" for language in build.languages if language.tag != current)

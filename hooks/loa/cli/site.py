@@ -58,5 +58,9 @@ def _engine(*words: str) -> int:
     inputs()  # a variable that can't be used is wrong usage, told before anything starts
     command = [sys.executable, "-m", "mkdocs", *words, "--config-file", str(project_root() / "mkdocs.yml")]
     environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    finished = subprocess.run(command, env=environ, check=False)  # noqa: S603 - no shell; the words are our own
-    return 1 if finished.returncode else 0
+    engine = subprocess.Popen(command, env=environ)  # noqa: S603 - no shell; the words are our own
+    while True:
+        try:
+            return 1 if engine.wait() else 0
+        except KeyboardInterrupt:
+            continue  # MkDocs has been interrupted as well, and is tidying up

@@ -1,4 +1,4 @@
 "use strict";
-// One 404 page serves every language: put the reader's own first.
+// 404.html speaks every language: the reader's first.
 for (const piece of document.querySelectorAll(".missing [lang]"))
   if (location.pathname.split("/").includes(piece.lang)) piece.parentNode.prepend(piece);

@@ -13,7 +13,7 @@ from loa.errors import ContentError, Place, Problem
 from loa.model.words import RichWords
 from loa.pages.edition import Edition
 from loa.pages.inserts import mistakes
-from loa.pages.plan import plan
+from loa.pages.plan import doubles, plan
 from loa.qr.registry import registry_problems
 
 
@@ -28,7 +28,10 @@ class Checked:
 def check_edition(inputs: Inputs) -> Checked:
     """Load, plan and check; raises ContentError with every problem if one of them is an error."""
     content, edition = planned_edition(inputs)
-    problems = [*content.warnings, *insert_problems(content, edition), *code_problems(content, edition, inputs)]
+    problems = [
+        *content.warnings, *page_problems(content, edition), *insert_problems(content, edition),
+        *code_problems(content, edition, inputs),
+    ]
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     return Checked(edition, tuple(problems))
@@ -39,6 +42,14 @@ def planned_edition(inputs: Inputs) -> tuple[Content, Edition]:
     content = load(inputs.content, inputs.docs, inputs.now)
     address = (inputs.address or content.site.settings.address).rstrip("/") + "/"
     return content, Edition(content.site, plan(content.site), inputs.today, address)
+
+
+def page_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """Pages that would hide another one."""
+    for page, first in doubles(edition.plan):
+        originals = tuple((page.prose or {}).values())
+        place = Place(originals[0].place.file) if originals else content.place_of(page.id)
+        yield Problem(place, "page-twice", {"path": page.path, "id": page.id, "first": first.id}, "id")
 
 
 def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:

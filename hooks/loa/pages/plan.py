@@ -49,6 +49,18 @@ def plan(site: Site) -> Plan:
     return Plan((*_lists(), *_records(site), *_document_lists(site), *_prose(site)))
 
 
+def doubles(planned: Plan) -> Iterator[tuple[Page, Page]]:
+    """(page, earlier page) wherever two bear one id or stand in one place, so that one would hide the other."""
+    ids: dict[str, Page] = {}
+    paths: dict[str, Page] = {}
+    for page in planned.pages:
+        by_id, by_path = ids.setdefault(page.id, page), paths.setdefault(page.path, page)
+        if by_id is not page:
+            yield page, by_id
+        elif by_path is not page:
+            yield page, by_path
+
+
 def _lists() -> Iterator[Page]:
     for name, path in LISTS:
         yield Page(name, path, name, UiTitle(f"{name}.title"), indexed=name not in UNLISTED)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
-from loa.content.checks import facts, files, hosts, kinds, markdown, references, ui, wordings
+from loa.content.checks import facts, files, hosts, kinds, markdown, prose, references, ui, wordings
 from loa.content.located import Located
 from loa.errors import Problem
 from loa.model.site import Site
@@ -22,4 +22,5 @@ def check(site: Site, located: Mapping[str, Located], unread: Set[str], now: dt.
     yield from files.check(site, located, docs / "files")
     yield from markdown.check(site, located)
     yield from hosts.check(site, located)
+    yield from prose.check(site)
     yield from ui.check(site, located)

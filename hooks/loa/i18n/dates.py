@@ -39,6 +39,8 @@ def number_text(value: int | Decimal, ui: Ui) -> str:
 
 def bytes_text(count: int, ui: Ui) -> str:
     """A file size in kB or MB, rounded as people say it."""
-    if count < 1_000_000:
-        return ui.text("size.kb", size=number_text(max(1, round(count / 1000)), ui))
-    return ui.text("size.mb", size=number_text(Decimal(round(count / 1_000_000, 1)).normalize(), ui))
+    thousands = max(1, round(count / 1000))
+    if thousands < 1000:
+        return ui.text("size.kb", size=number_text(thousands, ui))
+    whole, tenths = divmod(round(count / 100_000), 10)
+    return ui.text("size.mb", size=number_text(Decimal(f"{whole}.{tenths}") if tenths else whole, ui))

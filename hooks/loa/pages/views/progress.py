@@ -41,11 +41,11 @@ def charts(page: Page, reader: Reader) -> tuple[Chart, ...]:
 
 
 def chart(indicator: Indicator) -> Chart:
-    """Bars from zero, so that their lengths can be compared; a percentage always reaches up to 100."""
+    """Bars from zero, so that their lengths can be compared; a percentage reaches up to 100, or as far as it goes."""
     readings = sorted(indicator.readings, key=lambda reading: reading.on.first)
     top = max([Decimal(1), indicator.target or Decimal(0), *(reading.value for reading in readings)])
     if any("%" in text for text in indicator.unit.root.values()):
-        top = Decimal(100)
+        top = max(top, Decimal(100))
     step = min(WIDTH // max(1, len(readings)), WIDEST)
     bars = tuple(
         Bar(reading, index * step + step // 6, HEIGHT - height, step * 2 // 3, height)

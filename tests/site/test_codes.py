@@ -128,7 +128,7 @@ def test_stubs_lead_on_at_once_without_a_script_and_are_kept_out_of_searches(sit
     for code, stub in site.stubs.items():
         refresh, link, _ = stub_of(site, code)
 
-        assert refresh == f"0;url={link}"
+        assert refresh == f"0; url={link}"
         assert not stub.xpath("//script")
         assert ["noindex"] == stub.xpath("//meta[@name='robots']/@content")
         assert not urlsplit(link).netloc

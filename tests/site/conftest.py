@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -262,9 +262,3 @@ def text() -> Callable[[html.HtmlElement], str]:
 def text_of(element: html.HtmlElement) -> str:
     """The words of an element without those of styles and scripts."""
     return " ".join(" ".join(element.xpath(".//text()[not(ancestor::style or ancestor::script)]")).split())
-
-
-@pytest.fixture(scope="session")
-def around() -> Callable[[html.HtmlElement], Iterator[html.HtmlElement]]:
-    """`around(element)` climbs from an element to its page."""
-    return lambda element: element.iterancestors()

@@ -108,6 +108,21 @@ def test_pages_that_belong_to_it_state_it_with_dates(shipped_pages, states_besid
         assert reader.period(record.period) in text(body), page
 
 
+@pytest.mark.parametrize("day", ["2024-06-15", "2025-01-01"])
+def test_every_kind_of_page_states_its_campaigns_with_dates(small_pages, states_beside, text, day):
+    """News, stories and whatever else the shipped content has none of."""
+    pages = small_pages.on(dt.date.fromisoformat(day))
+    site = pages.edition.site
+    for campaign in site.campaigns:
+        for page in belongings(site, campaign):
+            if page in pages.edition.plan.by_id and page != f"campaign:{campaign.id}":
+                reader, body = pages.reader(page, "en"), pages.body(page, "en")
+                stated = [states_beside(link, reader) for link in links_to(campaign.id, body, reader)]
+
+                assert {campaign.period.state(pages.edition.today)} in stated, page
+                assert reader.period(campaign.period) in text(body), page
+
+
 @LANGUAGES
 def test_the_emergency_number_is_never_called_over(shipped_pages, text, tag):
     reader = shipped_pages.reader("contact:cap-cuu-115", tag)

@@ -89,7 +89,8 @@ def code_in_use(content: Content, number: str) -> Code:
     """The live code somebody typed."""
     codes = {code.code: code for code in content.site.codes}
     if number not in codes:
-        raise UsageError("CODE", "code-unknown", {"code": number, "guess": guess(number, codes.keys(), ONE_DIGIT_WRONG)})
+        meant = guess(number, codes.keys(), ONE_DIGIT_WRONG)
+        raise UsageError("CODE", "code-unknown", {"code": number, "guess": meant})
     code = codes[number]
     if code.status == "retired":
         raise UsageError("CODE", "code-already-retired", {"code": number, "day": str(code.retired or "?")})

@@ -44,7 +44,15 @@ def validate(located: Located, model: type[Model]) -> tuple[Model | None, list[P
         return model.model_validate(located.plain), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)
-        return None, [_problem(detail, located, model) for detail in details]
+        return None, _once([_problem(detail, located, model) for detail in details])
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """A field that is there under a misspelt name is not missing as well."""
+    meant = {(*problem.field.split(".")[:-1], problem.values["guess"])
+             for problem in problems if problem.rule == "field-unknown"}
+    return [problem for problem in problems
+            if problem.rule != "field-missing" or tuple(problem.field.split(".")) not in meant]
 
 
 def _problem(detail: ErrorDetails, located: Located, model: type[Part]) -> Problem:

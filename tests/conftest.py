@@ -31,7 +31,7 @@ ServeFolder = Callable[..., str]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-goldens`: take what the code says now as what it should say."""
-    parser.addoption("--update-goldens", action="store_true", help="write the expected answers in tests/**/goldens anew")
+    parser.addoption("--update-goldens", action="store_true", help="write the answers in tests/**/goldens anew")
 
 
 @pytest.fixture(scope="session")

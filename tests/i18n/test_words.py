@@ -2,7 +2,7 @@
 
 import pytest
 
-from loa.i18n.say import Said, say
+from loa.i18n.say import Said, bound, say
 from loa.i18n.ui import ui_of
 from loa.model.words import Words
 
@@ -38,3 +38,18 @@ def test_a_list_of_names_is_taken_apart(project):
 
 def test_a_language_without_any_sentences_speaks_the_source_language():
     assert Said("Gọi", "vi") == ui_of(TABLES, "khong-co", "vi").say("call")
+
+
+@pytest.mark.parametrize(("written", "shown"), [
+    ("Sốt từ 39 °C trở lên", "Sốt từ 39\u00a0°C trở lên"),
+    ("0.5 ml, 70 %", "0.5\u00a0ml, 70\u00a0%"),
+    ("3 mlop, 20 giây, 5 km/h", "3 mlop, 20 giây, 5\u00a0km/h"),
+    ("tháng 9 cm", "tháng 9\u00a0cm"),
+    ("C 39", "C 39"),
+])
+def test_a_number_is_never_parted_from_its_unit(written, shown):
+    assert shown == bound(written)
+
+
+def test_wordings_are_shown_with_numbers_tied_to_their_units():
+    assert Said("39\u00a0°C", "vi") == say(Words({"vi": "39 °C"}), "en", "vi")

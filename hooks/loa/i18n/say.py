@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loa.model.words import RichWords, Words
+
+SPACE_BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:°C|%|mcg|mg|ml|kg|km|cm|mm)(?!\w))")
+NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -22,5 +26,10 @@ def say(words: Words | RichWords, wanted: str, source: str) -> Said:
     """The wording in `wanted`, else in the source language (which the loader requires of every text)."""
     text = words.get(wanted)
     if text is not None:
-        return Said(text, wanted)
-    return Said(words.root[source], source)
+        return Said(bound(text), wanted)
+    return Said(bound(words.root[source]), source)
+
+
+def bound(text: str) -> str:
+    """The text with each number tied to its unit, so that no line ends between 39 and °C; editors type plain spaces."""
+    return SPACE_BEFORE_UNIT.sub(NO_BREAK_SPACE, text)

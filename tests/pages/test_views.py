@@ -123,7 +123,8 @@ def calendar(record, site_of):
         record("event:hom-nay", period=during("2024-06-15", "2024-06-15")),
         record("event:hom-qua", period=during("2024-06-14", "2024-06-14")),
         record("event:nam-ngoai", period=during("2023", "2023")),
-        record("broadcast:nay", period=during("2024-06")), record("broadcast:cu", period=during("2024-01", "2024-01")),
+        record("broadcast:nay", period=during("2024-06"), times=("18:00", "06:00", "06:00"), days=("mon", "fri")),
+        record("broadcast:cu", period=during("2024-01", "2024-01"), times=("06:00",), days=("mon",)),
         record("news:cu", published=dt.date(2024, 1, 5)), record("news:moi", published=dt.date(2024, 6, 2)),
         lead_campaigns=("xa-xua",),
     )
@@ -143,11 +144,129 @@ def test_events_ahead_are_soonest_first_and_past_ones_latest_first(view, calenda
 
 
 def test_broadcasts_that_are_over_are_left_out(view, calendar):
-    assert ["nay"] == ids(view(calendar, "broadcasts"))
+    [schedule] = view(calendar, "broadcasts")
+
+    assert {"nay"} == {airing.broadcast.id for airing in schedule.airings}
+
+
+def test_a_schedule_goes_through_the_day_and_names_each_time_once(view, calendar):
+    [schedule] = view(calendar, "broadcasts")
+
+    assert None is schedule.place
+    assert [("06:00", False), ("18:00", False)] == [(each.time, each.daily) for each in schedule.airings]
+
+
+@pytest.fixture
+def loudspeakers(record, site_of):
+    def broadcast(name, **fields):
+        usual = {"period": during("2024-06"), "times": ("06:00",), "days": WEEK, "language": "vi", "locality": None}
+        return record(f"broadcast:{name}", **{**usual, **fields})
+
+    return site_of(
+        record("locality:tinh", level="province"), record("locality:xa", level="commune", parent="tinh"),
+        record("locality:khac", level="commune", parent="tinh"),
+        broadcast("ca-nuoc", message="rua-tay"), broadcast("ca-nuoc-mu", message="doi-mu"),
+        broadcast("ca-nuoc-thai", message="rua-tay", language="blt"),
+        broadcast("tinh", message="doi-mu", locality="tinh"),
+        broadcast("xa", message="rua-tay", locality="xa", times=("07:00",)),
+        broadcast("xa-cu", message="doi-mu", locality="xa", period=during("2023", "2023")),
+    )
+
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@pytest.mark.parametrize(("place", "heard"), [
+    ("tinh", ["ca-nuoc", "ca-nuoc-thai", "tinh"]),
+    ("xa", ["ca-nuoc-thai", "tinh", "xa"]),
+    ("khac", ["ca-nuoc", "ca-nuoc-thai", "tinh"]),
+])
+def test_a_place_reads_its_own_broadcast_in_place_of_the_one_around_it(view, loudspeakers, place, heard):
+    airings = view(loudspeakers, f"locality:{place}").airings
+
+    assert heard == sorted(airing.broadcast.id for airing in airings)
+    assert all(airing.daily for airing in airings)
+
+
+def test_every_place_with_broadcasts_of_its_own_has_its_week(view, loudspeakers):
+    weeks = view(loudspeakers, "broadcasts")
+
+    assert [None, "tinh", "xa"] == [week.place and week.place.id for week in weeks]
+
+
+def test_a_place_lists_its_sessions_ahead_apart_from_everything_else(view, record, site_of):
+    site = site_of(
+        record("locality:xa", level="commune"),
+        record("event:toi", kind="session", period=during("2024-06-20", "2024-06-20"), locality="xa"),
+        record("event:sap", kind="session", period=during("2024-06-16", "2024-06-16"), locality="xa"),
+        record("event:qua", kind="session", period=during("2024-05-16", "2024-05-16"), locality="xa"),
+        record("event:le", kind="launch", period=during("2024-07-01", "2024-07-01"), locality="xa"),
+        record("event:noi-khac", kind="session", period=during("2024-06-20", "2024-06-20"), locality=None),
+    )
+    place = view(site, "locality:xa")
+
+    assert [["sap", "toi"], ["le"], ["qua"]] == [ids(place.sessions), ids(place.events.ahead), ids(place.events.past)]
+
+
+def test_a_place_shows_the_latest_reading_of_its_figures(view, record, site_of):
+    readings = tuple(Reading.model_construct(on=PartialDate(2024, month), value=Decimal(month), source=None)
+                     for month in (3, 5, 4))
+    site = site_of(
+        record("locality:xa", level="commune"),
+        record("indicator:co", locality="xa", readings=readings), record("indicator:chua", locality="xa"),
+        record("indicator:ca-nuoc", locality=None, readings=readings),
+    )
+    figures = view(site, "locality:xa").indicators
+
+    assert [("co", Decimal(5)), ("chua", None)] == [
+        (each.indicator.id, each.reading and each.reading.value) for each in figures
+    ]
 
 
 def test_news_are_latest_first(view, calendar):
     assert ["moi", "cu"] == ids(view(calendar, "news"))
+
+
+def test_other_news_share_a_topic_or_the_campaign_and_are_at_most_five(view, record, site_of):
+    def news(name, day, **fields):
+        usual = {"topics": (), "campaign": None}
+        return record(f"news:{name}", published=dt.date(2024, 6, day), **{**usual, **fields})
+
+    site = site_of(
+        record("campaign:mua", period=during("2024"), plan=""),
+        news("bai", 1, topics=("rửa tay",), campaign="mua"),
+        news("cung-chu-de", 2, topics=("khác", "rửa tay")), news("cung-chien-dich", 9, campaign="mua"),
+        news("da-rut", 10, campaign="mua", status="withdrawn"), news("khac", 11, topics=("khác",)),
+        *(news(f"nua-{day}", day, campaign="mua") for day in (3, 4, 5, 6)),
+    )
+
+    assert ["cung-chien-dich", "nua-6", "nua-5", "nua-4", "nua-3"] == ids(view(site, "news:bai"))
+    assert ["cung-chu-de"] == ids(view(site, "news:khac"))
+
+
+# --- Reports
+
+def test_the_latest_month_is_counted_by_campaign_and_by_locality_too(view, record, site_of):
+    old = dt.date(2024, 5, 31)
+    site = site_of(
+        record("campaign:mua", period=during("2024"), plan="kh", reviewed=dt.date(2024, 6, 1)),
+        record("document:kh", issuer="bo", level="central", reviewed=dt.date(2024, 6, 2)),
+        record("event:cu", period=during("2024"), campaign="mua", reviewed=old, locality="xa"),
+        record("event:moi", period=during("2024"), campaign="mua", reviewed=dt.date(2024, 6, 3), locality="xa"),
+        record("event:sau", period=during("2024"), campaign="mua", reviewed=dt.date(2024, 6, 16), locality="xa"),
+        record("locality:xa", level="commune", reviewed=old), record("organisation:bo", reviewed=old),
+    )
+    report = view(site, "reports")
+
+    assert ["2024-06", "2024-05"] == [str(month.month) for month in report.months]
+    assert [("mua", 3)] == [(share.record.id, share.count) for share in report.latest.campaigns]
+    assert [("xa", 1)] == [(share.record.id, share.count) for share in report.latest.localities]
+
+
+def test_before_anything_was_reviewed_there_is_nothing_to_report(view, record, site_of):
+    report = view(site_of(record("organisation:bo", reviewed=dt.date(2024, 7, 1))), "reports")
+
+    assert ((), (), ()) == (report.months, report.latest.campaigns, report.latest.localities)
 
 
 # --- Charts
@@ -184,6 +303,13 @@ def test_a_percentage_is_drawn_against_a_hundred_and_never_out_of_the_chart(draw
 def test_a_target_beyond_every_reading_is_inside_the_chart_too(drawn):
     assert 0 == drawn("tờ", (5, "10"), target=Decimal(40)).target_y
     assert 32 == drawn("%", (5, "10"), target=Decimal(80)).target_y
+
+
+@pytest.mark.parametrize(("readings", "dated"), [
+    (1, [True]), (3, [True, True, True]), (4, [True, False, True, False]), (6, [True, False, True, False, True, False]),
+])
+def test_dates_below_the_bars_leave_each_other_room(drawn, readings, dated):
+    assert dated == [bar.dated for bar in drawn("tờ", *((month + 1, "10") for month in range(readings))).bars]
 
 
 def test_an_indicator_without_readings_has_no_bars(drawn):

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from loa.build.inputs import Inputs
 from loa.content.checks.walk import owners, values
@@ -33,7 +34,7 @@ def check_edition(inputs: Inputs) -> Checked:
         content, edition = planned_edition(inputs)
         problems = [
             *content.warnings, *page_problems(content, edition), *insert_problems(content, edition),
-            *code_problems(content, edition, inputs),
+            *notice_problems(content, edition), *code_problems(content, edition, inputs),
         ]
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
@@ -78,6 +79,16 @@ def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
         for mistake in mistakes(prose.body, edition.site, edition.plan):
             place = spot_in_page(prose.place, prose.body, mistake.start)
             yield Problem(place, mistake.rule, {"found": mistake.found, "guess": mistake.guess})
+
+
+def notice_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """Banners that lead to no page."""
+    pages = edition.plan.by_id
+    for notice in edition.site.notices:
+        if notice.link and notice.link not in pages:
+            guess = next(iter(get_close_matches(notice.link, list(pages), n=1, cutoff=0.5)), "")
+            place = content.place_of(f"notice:{notice.id}", ("link",))
+            yield Problem(place, "page-unknown", {"found": notice.link, "guess": guess}, "link")
 
 
 def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], str]]:

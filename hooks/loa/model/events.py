@@ -7,9 +7,19 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import StringConstraints
 
 from loa.model.contacts import TimeOfDay, Weekday
-from loa.model.dates import Period
+from loa.model.dates import Day, Period
 from loa.model.fact import Fact
-from loa.model.record import Audience, CampaignId, LanguageRef, LocalityId, MessageId, OrganisationId, Part, Url
+from loa.model.record import (
+    Audience,
+    CampaignId,
+    Consent,
+    LanguageRef,
+    LocalityId,
+    MessageId,
+    OrganisationId,
+    Part,
+    Url,
+)
 from loa.model.words import PlainText, RichWords, Words
 
 
@@ -74,6 +84,14 @@ class MaterialFile(Part):
     """Size; checked against the file."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """Checksum; checked against the file."""
+    width: int | None = None
+    """Width of a picture in pixels, so that the page keeps room for it while it loads."""
+    height: int | None = None
+    """Its height in pixels."""
+
+
+SHOWN_FORMATS = frozenset({"png", "jpg", "webp", "svg"})
+"""What every browser draws inside a page."""
 
 
 class Material(Fact):
@@ -115,3 +133,12 @@ class Material(Fact):
     """Where it is used."""
     derived_from: Url | None = None
     """The item it was adapted from."""
+    consent: Consent | None = None
+    """Required for pictures and videos: whether the persons shown agreed in writing, or nobody can be recognised."""
+    consent_on: Day | None = None
+    """Day of the consent."""
+
+    @property
+    def drawn(self) -> MaterialFile | None:
+        """The file a page can show, if there is one."""
+        return next((file for file in self.files if file.format in SHOWN_FORMATS), None)

@@ -10,6 +10,7 @@ from loa.model.fact import Fact, Source
 from loa.model.record import (
     Audience,
     CampaignId,
+    Consent,
     ContactId,
     LocalityId,
     MaterialId,
@@ -74,7 +75,7 @@ class Story(Fact):
     """Where."""
     picture: MaterialId | None = None
     """A picture from the media library."""
-    consent: Literal["given", "not-needed"]
+    consent: Consent
     """`given`: the persons agreed in writing; `not-needed`: nobody can be recognised."""
     consent_on: Day | None = None
     """Day of the consent."""

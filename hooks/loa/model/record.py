@@ -66,5 +66,8 @@ Audience = Literal["everyone", "vaccinees", "parents", "elderly", "workplaces", 
                    "officials", "partners", "press", "foreigners"]
 """Who a thing is written for."""
 
+Consent = Literal["given", "not-needed"]
+"""Whether persons shown agreed in writing, or nobody can be recognised."""
+
 Icon = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """Name of an icon of the Material Design set, such as `face-mask`."""

@@ -65,7 +65,7 @@ _PLURALS: Mapping[str, str] = MappingProxyType({kind.name: kind.plural for kind 
 def _entry_of_page(page: Page, reader: Reader) -> Entry:
     href = f"{page.path}/" if page.path else ""
     if page.record is not None:
-        return _entry_of_record(page.template, href, page.record, reader)
+        return _entry_of_record(page.id.partition(":")[0], href, page.record, reader)
     title = reader.title(page)
     line = page.prose[title.lang].description if page.prose else reader.ui.text(f"{page.template}.lead")
     weight = FILTERED_LIST_WEIGHT if page.choice else WEIGHTS.get(page.template, USUAL_WEIGHT)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from loa.i18n.say import Said
 from loa.model.places import Language
+from loa.pages.banners import Banner, national_banners
 from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
@@ -20,16 +21,6 @@ class MenuItem:
     path: str
     text: str
     lang: str
-
-
-@dataclass(frozen=True)
-class Banner:
-    """An urgent notice over every page."""
-
-    text: str
-    lang: str
-    urgency: str
-    path: str | None
 
 
 @dataclass(frozen=True)
@@ -49,7 +40,6 @@ class Frame:
     emergency_tel: str
     search_path: str
     social: tuple[tuple[str, str], ...]
-    feedback: str | None
     sample: bool
     ui: dict[str, str]
 
@@ -58,8 +48,8 @@ MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
 """What people come for, in the order they need it."""
 
 MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
-        "contests", "funds", "localities", "organisations", "reports", "sitemap", "about", "handbook",
-        "privacy", "accessibility")
+        "contests", "funds", "localities", "organisations", "reports", "sitemap", "about", "press",
+        "handbook", "privacy", "accessibility")
 """Everything else, at the foot of every page."""
 
 
@@ -76,17 +66,11 @@ def frame(edition: Edition, language: Language) -> Frame:
         edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),
         menu=_items(MENU, reader),
         more=_items(MORE, reader),
-        banners=tuple(
-            Banner(reader.say(notice.text).text, reader.say(notice.text).lang, notice.urgency,
-                   edition.path(edition.plan.by_id[notice.link], language.tag) if notice.link else None)
-            for notice in edition.site.notices
-            if notice.shown_from <= edition.today <= notice.shown_to and notice.locality is None
-        ),
+        banners=national_banners(reader),
         emergency=emergency.number.display,
         emergency_tel=emergency.number.tel,
         search_path=edition.path(edition.plan.by_id["search"], language.tag),
         social=tuple((channel.name, channel.url) for channel in settings.social),
-        feedback=settings.feedback,
         sample=edition.address.split("/")[2].endswith(".example"),
         ui={key: reader.ui.sentences.get(key, text) for key, text in keys.items()},
     )

@@ -40,6 +40,9 @@ LISTS = (
 )
 """Pages that list or gather, with their paths: stable Vietnamese words without marks, the same in every language."""
 
+ITEM_TEMPLATES = MappingProxyType({"news": "news-item"})
+"""Templates of kinds whose list already bears their name."""
+
 UNLISTED = frozenset({"search", "404"})
 """Pages that a search engine has no use for."""
 
@@ -82,7 +85,8 @@ def _records(site: Site) -> Iterator[Page]:
         ("locality", "localities", site.localities),
     ):
         for record in records:
-            yield Page(f"{kind}:{record.id}", f"{folders[section]}/{record.id}", kind, title_of(record), record,
+            template = ITEM_TEMPLATES.get(kind, kind)
+            yield Page(f"{kind}:{record.id}", f"{folders[section]}/{record.id}", template, title_of(record), record,
                        section=section)
 
 

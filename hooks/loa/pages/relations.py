@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from loa.model.campaigns import Campaign
 from loa.model.contacts import Contact
 from loa.model.documents import Document, Relation
+from loa.model.events import Broadcast, Event
 from loa.model.fact import Fact
+from loa.model.knowledge import Indicator
 from loa.model.places import Locality
 from loa.model.site import Site
 
@@ -31,6 +33,12 @@ class Relations:
     """Locality id -> campaigns."""
     documents_in: Mapping[str | None, tuple[Document, ...]]
     """Locality id -> documents."""
+    events_in: Mapping[str | None, tuple[Event, ...]]
+    """Locality id -> events that take place there."""
+    broadcasts_in: Mapping[str | None, tuple[Broadcast, ...]]
+    """Locality id, or None for the whole country -> loudspeaker broadcasts."""
+    indicators_in: Mapping[str | None, tuple[Indicator, ...]]
+    """Locality id -> figures counted there."""
     localities_in: Mapping[str | None, tuple[Locality, ...]]
     """Locality id, or None for the top -> localities in it."""
     merged_into: Mapping[str, tuple[Locality, ...]]
@@ -51,6 +59,9 @@ def relations(site: Site) -> Relations:
         contacts_in=_grouped((contact.locality, contact) for contact in site.contacts),
         campaigns_in=_grouped((campaign.locality, campaign) for campaign in site.campaigns),
         documents_in=_grouped((document.locality, document) for document in site.documents),
+        events_in=_grouped((event.locality, event) for event in site.events),
+        broadcasts_in=_grouped((broadcast.locality, broadcast) for broadcast in site.broadcasts),
+        indicators_in=_grouped((indicator.locality, indicator) for indicator in site.indicators),
         localities_in=_grouped((locality.parent, locality) for locality in site.localities),
         merged_into=_grouped((place.successor, place) for place in site.localities if place.successor),
     )

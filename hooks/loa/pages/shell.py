@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from loa.i18n.say import Said
 from loa.model.fact import Fact
+from loa.pages.banners import Banner, local_banners
+from loa.pages.feedback import feedback_link
 from loa.pages.findable import lead
 from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
@@ -66,12 +68,17 @@ class Shell:
     """Whether the page is written in `lang`; if not, readers are told so, and search engines pass it by."""
     alternates: tuple[Alternate, ...]
     short: ShortAddress | None
+    feedback: str | None
+    """Where a mistake on this page is reported."""
+    banners: tuple[Banner, ...]
+    """Urgent notices for the page's place."""
 
 
 def shell(reader: Reader) -> Shell:
     """The shell of the page the reader is on."""
     page, edition = reader.page, reader.edition
     title = reader.title(page)
+    short = short_address(page, reader)
     return Shell(
         id=page.id,
         template=page.template,
@@ -94,7 +101,9 @@ def shell(reader: Reader) -> Shell:
                       translated(page, language.tag, reader))
             for language in edition.languages
         ),
-        short=short_address(page, reader),
+        short=short,
+        feedback=feedback_link(reader, short.words if short else edition.url(page, reader.tag)),
+        banners=local_banners(reader),
     )
 
 

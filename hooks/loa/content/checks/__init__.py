@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
-from loa.content.checks import facts, files, hosts, kinds, markdown, prose, references, ui, wordings
+from loa.content.checks import facts, files, hosts, kinds, markdown, pictures, prose, references, ui, wordings
 from loa.content.located import Located
 from loa.errors import Problem
 from loa.model.site import Site
@@ -20,6 +20,7 @@ def check(site: Site, located: Mapping[str, Located], unread: Set[str], now: dt.
     yield from facts.check(site, located, now)
     yield from kinds.check(site, located)
     yield from files.check(site, located, docs / "files")
+    yield from pictures.check(site, located)
     yield from markdown.check(site, located)
     yield from hosts.check(site, located)
     yield from prose.check(site)

@@ -76,8 +76,7 @@ def fact_check(record: FactCheck) -> Iterator[Finding]:
 
 def story(record: Story) -> Iterator[Finding]:
     """Consent has a date."""
-    if record.consent == "given" and record.consent_on is None:
-        yield "consent", "consent-undated", {}
+    yield from _dated(record)
 
 
 def notice(record: Notice) -> Iterator[Finding]:
@@ -94,11 +93,19 @@ def broadcast(record: Broadcast) -> Iterator[Finding]:
 
 
 def material(record: Material) -> Iterator[Finding]:
-    """Pictures for those who can't see, recordings for those who can't hear (WCAG 2.2, 1.1.1 and 1.2.1)."""
+    """Pictures for those who can't see, recordings for those who can't hear (WCAG 2.2, 1.1.1 and 1.2.1); consent."""
     if record.kind in ("picture", "infographic", "frame") and record.alt is None:
         yield "id", "alt-missing", {"id": record.id}
     if record.kind in ("video", "audio", "song") and record.transcript is None:
         yield "id", "transcript-missing", {"id": record.id}
+    if record.kind in ("picture", "video") and record.consent is None:
+        yield "id", "consent-missing", {"id": record.id}
+    yield from _dated(record)
+
+
+def _dated(record: Story | Material) -> Iterator[Finding]:
+    if record.consent == "given" and record.consent_on is None:
+        yield "consent", "consent-undated", {}
 
 
 RULES: Mapping[type, Callable[[Any], Iterator[Finding]]] = MappingProxyType({

@@ -1,4 +1,4 @@
-"""Sentences of the interface: every published language has its file, with the same slots as the source language."""
+"""Sentences of the interface: the source language has all that pages ask for, others have the same slots."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from loa.content.located import Located
 from loa.errors import Place, Problem
+from loa.model.interface import needed_keys
 from loa.model.site import Site
 
 _DATE_SLOTS = (frozenset(), frozenset({"year", "month", "month_name", "day"}))
@@ -22,6 +23,9 @@ def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
         yield Problem(Place("content/ui"), "ui-missing", {"language": sources[0]})
         return
     original = site.ui[sources[0]]
+    place = located[f"ui:{sources[0]}"]
+    for key in sorted(needed_keys() - set(original)):
+        yield Problem(place.place_of(()), "ui-key-missing", {"key": key, "language": sources[0]}, key)
     for language in site.languages:
         if language.status != "published" or language.source:
             continue
@@ -31,7 +35,8 @@ def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
         place = located[f"ui:{language.tag}"]
         for key, text in site.ui[language.tag].items():
             if key.removesuffix(".one") not in original:
-                yield Problem(place.key_place_of((key,)), "ui-key-unknown", {"key": key})
+                if key.removesuffix(".one") not in needed_keys():
+                    yield Problem(place.key_place_of((key,)), "ui-key-unknown", {"key": key})
             elif not slots(text) <= slots(original[key.removesuffix(".one")]) | _DATE_SLOTS[key.startswith("date.")]:
                 yield Problem(place.place_of((key,)), "ui-slots", {"key": key, "slots": ", ".join(sorted(slots(text)))})
 

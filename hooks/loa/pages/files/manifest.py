@@ -7,20 +7,20 @@ import json
 from collections.abc import Iterator, Sequence
 
 from loa.pages.edition import Edition
-from loa.pages.files.vcards import Card
+from loa.pages.files.asset import Asset
 from loa.pages.reader import Reader
 from loa.pages.shell import translated
 from loa.pages.standing import standing
 
 
-def files(edition: Edition, cards: Sequence[Card]) -> Iterator[tuple[str, str]]:
+def files(edition: Edition, assets: Sequence[Asset]) -> Iterator[tuple[str, str]]:
     """The manifest; keys are sorted and nothing in it depends on the machine."""
     content = {
         "generated_for": edition.today.isoformat(),
         "pages": _pages(edition),
         "codes": _codes(edition),
         "contacts": _contacts(edition),
-        "assets": [_asset(card, edition) for card in cards],
+        "assets": [*(_asset(asset, edition) for asset in assets), *_materials(edition)],
     }
     yield "loa.json", json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -61,8 +61,19 @@ def _contacts(edition: Edition) -> list[dict[str, str]]:
     ]
 
 
-def _asset(card: Card, edition: Edition) -> dict[str, str | int | None]:
-    data = card.text.encode()
-    code = edition.codes.get((card.page_id, card.tag))
-    return {"url": edition.address + card.path, "kind": "vcf", "lang": card.tag, "page": card.page_id,
+def _asset(asset: Asset, edition: Edition) -> dict[str, str | int | None]:
+    data = asset.text.encode()
+    code = edition.codes.get((asset.page_id, asset.tag))
+    kind = asset.path.rpartition(".")[2]
+    return {"url": edition.address + asset.path, "kind": kind, "lang": asset.tag, "page": asset.page_id,
             "code": code.code if code else None, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _materials(edition: Edition) -> list[dict[str, str | int | None]]:
+    """Files of the media library; one that is in several languages, or in none, names no language."""
+    return [
+        {"url": f"{edition.address}files/{file.file}", "kind": file.format, "page": "library", "code": None,
+         "lang": material.languages[0] if len(material.languages) == 1 else None,
+         "bytes": file.bytes, "sha256": file.sha256}
+        for material in edition.site.materials for file in material.files
+    ]

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from loa.model.contacts import Contact
 from loa.pages.edition import Edition
+from loa.pages.files.asset import Asset
 from loa.pages.reader import Reader
 
 LONGEST_LINE = 75
 """Octets, the line end not counted."""
 
 
-@dataclass(frozen=True)
-class Card:
-    """A contact card as a file beside the contact's page."""
-
-    path: str
-    text: str
-    page_id: str
-    tag: str
-
-
-def cards(edition: Edition) -> Iterator[Card]:
+def cards(edition: Edition) -> Iterator[Asset]:
     """A card for everyone who can be called, in every language."""
     for contact in edition.site.contacts:
         if not contact.callable_on(edition.today):
@@ -31,7 +21,7 @@ def cards(edition: Edition) -> Iterator[Card]:
         page = edition.plan.by_id[f"contact:{contact.id}"]
         for language in edition.languages:
             path = f"{edition.path(page, language.tag)}{contact.id}.vcf"
-            yield Card(path, card(contact, Reader(edition, page, language)), page.id, language.tag)
+            yield Asset(path, card(contact, Reader(edition, page, language)), page.id, language.tag)
 
 
 def card(contact: Contact, reader: Reader) -> str:

@@ -37,6 +37,7 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "events": calendar.events,
     "broadcasts": calendar.broadcasts,
     "news": calendar.news,
+    "news-item": calendar.news_item,
     "progress": progress.charts,
     "reports": reports.report,
     "prose": prose.hand_written,
@@ -49,4 +50,4 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
 def view_of(page: Page, reader: Reader) -> object:
     """The view for a page's template; None where the record says it all."""
     make = VIEWS.get(page.template)
-    return make(page, reader) if make and not (page.template == "news" and page.record) else None
+    return make(page, reader) if make else None

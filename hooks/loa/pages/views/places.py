@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from loa.model.contacts import Contact
 from loa.model.documents import Document
+from loa.model.events import Event
+from loa.model.knowledge import Indicator, Reading
 from loa.model.places import Language, Locality
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.standing import CampaignState, campaign_state
+from loa.pages.views.calendar import Airing, Events, airings, broadcasts_for, in_time
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,14 @@ class OneContact:
 
 
 @dataclass(frozen=True)
+class Latest:
+    """A figure and its latest reading, if it has one."""
+
+    indicator: Indicator
+    reading: Reading | None
+
+
+@dataclass(frozen=True)
 class Place:
     """A locality's page."""
 
@@ -41,6 +52,12 @@ class Place:
     campaigns: tuple[CampaignState, ...]
     contacts: tuple[Contact, ...]
     national: tuple[Contact, ...]
+    sessions: tuple[Event, ...]
+    """Vaccination sessions that are ahead."""
+    events: Events
+    """Everything else that takes place there; sessions that are over as well."""
+    airings: tuple[Airing, ...]
+    indicators: tuple[Latest, ...]
     documents: tuple[Document, ...]
     languages: tuple[Language, ...]
 
@@ -73,6 +90,7 @@ def locality(page: Page, reader: Reader) -> Place:
     """Everything that is one locality's own, and the national numbers that serve it too."""
     edition, place = reader.edition, page.record
     related, by_id = edition.relations, edition.site.by_id
+    events = in_time(related.events_in.get(place.id, ()), reader)
     return Place(
         exists=_exists(place, reader),
         successor=by_id.get(f"locality:{place.successor}"),
@@ -83,9 +101,17 @@ def locality(page: Page, reader: Reader) -> Place:
         contacts=related.contacts_in.get(place.id, ()),
         national=tuple(contact for contact in related.contacts_in.get(None, ())
                        if contact.status == "current" and contact.audience == "public"),
+        sessions=tuple(event for event in events.ahead if event.kind == "session"),
+        events=Events(tuple(event for event in events.ahead if event.kind != "session"), events.past),
+        airings=airings(broadcasts_for(place, reader), reader),
+        indicators=tuple(map(_latest, related.indicators_in.get(place.id, ()))),
         documents=related.documents_in.get(place.id, ()),
         languages=tuple(language for language in edition.languages if language.tag in place.languages),
     )
+
+
+def _latest(indicator: Indicator) -> Latest:
+    return Latest(indicator, max(indicator.readings, key=lambda reading: reading.on.first, default=None))
 
 
 def _top(reader: Reader) -> tuple[Locality, ...]:

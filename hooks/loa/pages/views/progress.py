@@ -9,8 +9,8 @@ from loa.model.knowledge import Indicator, Reading
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
-WIDTH, HEIGHT, WIDEST = 320, 160, 72
-"""The chart's own units; it scales with the page. A lone reading is a column, not a wall."""
+WIDTH, HEIGHT, WIDEST, DATE_WIDTH = 320, 160, 96, 92
+"""The chart's own units; it scales with the page. A lone reading is a column, not a wall; dates need room."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class Bar:
     y: int
     width: int
     height: int
+    dated: bool
+    """Whether there is room for its date below it."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,9 @@ def chart(indicator: Indicator) -> Chart:
     if any("%" in text for text in indicator.unit.root.values()):
         top = max(top, Decimal(100))
     step = min(WIDTH // max(1, len(readings)), WIDEST)
+    every = -(-DATE_WIDTH // max(1, step))
     bars = tuple(
-        Bar(reading, index * step + step // 6, HEIGHT - height, step * 2 // 3, height)
+        Bar(reading, index * step + step // 6, HEIGHT - height, step * 2 // 3, height, index % every == 0)
         for index, reading in enumerate(readings)
         for height in (_high(reading.value, top),)
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loa.model.dates import PartialDate
 from loa.model.fact import Fact
+from loa.model.record import Record
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
@@ -27,6 +28,14 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Share:
+    """A campaign or a locality, and how many of its records."""
+
+    record: Record
+    count: int
+
+
+@dataclass(frozen=True)
 class Month:
     """What was reviewed in one month."""
 
@@ -36,10 +45,19 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Latest:
+    """The month a report is due for, by campaign and by locality."""
+
+    campaigns: tuple[Share, ...]
+    localities: tuple[Share, ...]
+
+
+@dataclass(frozen=True)
 class Report:
     """Months, latest first; and what is overdue on the edition's day."""
 
     months: tuple[Month, ...]
+    latest: Latest
     overdue: tuple[Row, ...]
 
 
@@ -55,7 +73,23 @@ def report(page: Page, reader: Reader) -> Report:
             overdue[kind.plural] += record.overdue(today)
     latest = sorted(reviewed, key=lambda month: month.first, reverse=True)[:LATEST]
     months = tuple(Month(month, month.first.replace(day=DUE_DAY), _rows(reviewed[month])) for month in latest)
-    return Report(months, _rows(overdue))
+    return Report(months, _latest(latest[0], reader) if latest else Latest((), ()), _rows(overdue))
+
+
+def _latest(month: PartialDate, reader: Reader) -> Latest:
+    """Records without a campaign or a locality count for neither."""
+    edition = reader.edition
+    campaigns: Counter[str] = Counter()
+    localities: Counter[str] = Counter()
+    for kind, record in edition.site.records():
+        if isinstance(record, Fact) and month.first <= record.reviewed <= min(month.last, edition.today):
+            campaigns.update(each.id for each in edition.relations.campaigns_of.get(f"{kind.name}:{record.id}", ()))
+            localities.update(filter(None, (getattr(record, "locality", None),)))
+    return Latest(_shares("campaign", campaigns, reader), _shares("locality", localities, reader))
+
+
+def _shares(kind: str, counts: Counter[str], reader: Reader) -> tuple[Share, ...]:
+    return tuple(Share(reader.record(kind, name), count) for name, count in counts.most_common())
 
 
 def _rows(counts: Counter[str]) -> tuple[Row, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -61,6 +62,18 @@ def _web_address(value: Any) -> Any:
 
 
 Url = Annotated[str, BeforeValidator(_web_address)]
+
+
+def _mail_or_form(value: Any) -> Any:
+    """Where readers can really report something: an e-mail address, or the https address of a form."""
+    text = str(value)
+    if MAIL.fullmatch(text) or (text.startswith("https://") and " " not in text):
+        return text
+    raise PydanticCustomError("feedback-form", "neither an e-mail address nor a form: {value}", {"value": text})
+
+
+MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+\.[a-z]{2,}")
+Feedback = Annotated[str, BeforeValidator(_mail_or_form)]
 
 Audience = Literal["everyone", "vaccinees", "parents", "elderly", "workplaces", "venues", "schools", "health-staff",
                    "officials", "partners", "press", "foreigners"]

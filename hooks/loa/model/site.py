@@ -18,7 +18,7 @@ from loa.model.guides import App, Guide, Vaccine
 from loa.model.knowledge import Contest, FactCheck, Fund, Indicator, News, Notice, Question, Story
 from loa.model.places import Language, Locality, Organisation
 from loa.model.prose import Prose
-from loa.model.record import CampaignId, ContactId, MessageId, OrganisationId, Part, Record, Url
+from loa.model.record import CampaignId, ContactId, Feedback, MessageId, OrganisationId, Part, Record, Url
 from loa.model.words import PlainText, Words
 
 
@@ -61,7 +61,7 @@ class Settings(Part):
     """Hosts that content may link to, with their subdomains."""
     never_link: tuple[PlainText, ...] = ()
     """Hosts that must never be linked or put in a code."""
-    feedback: PlainText | None = None
+    feedback: Feedback | None = None
     """Where readers report mistakes: an e-mail address or the address of a form."""
     social: tuple[SocialChannel, ...] = ()
     """The owner's pages on social networks."""

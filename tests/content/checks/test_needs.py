@@ -43,6 +43,9 @@ def told(project, tmp_path):
     (MATERIALS, "  consent_on: 2024-05-30\n", "", {"consent-undated"}),
     (MATERIALS, "      format: png\n", "      format: zip\n", {"picture-without-file"}),
     (NOTICES, "  link: message:rua-tay\n", "  link: message:rua-ta\n", {"page-unknown"}),
+    ("content/site.yml", "gop-y@thu.example", "gọi ông Thử", {"feedback-form"}),
+    ("content/site.yml", "gop-y@thu.example", "mailto:gop-y@thu.example", {"feedback-form"}),
+    ("content/site.yml", "gop-y@thu.example", "https://thu.example/gop-y", set()),
     (UI, 'call: "Gọi"\n', "", {"ui-key-missing"}),
     (MATERIALS, "  consent: given\n  consent_on: 2024-05-30\n", "  consent: not-needed\n", set()),
 ])

@@ -27,6 +27,8 @@ LINK = re.compile(r"""(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?|<)(?P<address>https
 def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
     """Addresses in fields, in Markdown and on hand-written pages; the owner's own in `site.yml` are trusted."""
     settings = site.settings
+    if settings.name is None:
+        return  # `site.yml` is wrong, so nobody knows which hosts it trusts
     for owner, part in owners(site):
         if isinstance(part, Settings):
             continue

@@ -1,5 +1,6 @@
 """The deployment samples do what they say: nginx is asked itself, workflows are read as data."""
 
+import gzip
 import os
 import re
 import shutil
@@ -12,11 +13,12 @@ import pytest
 import yaml
 
 CODES = 20_000  # pages times languages, in a country of communes
+PACKED = gzip.compress(b"<h1>Trang n\xc3\xa9n</h1>", 9, mtime=0)
 
 
 @pytest.fixture(scope="module")
 def get(project, tmp_path_factory):
-    """`get(path)` is what deploy/nginx.conf answers, asked without TLS."""
+    """`get(path, Accept_Encoding="gzip")` is what deploy/nginx.conf answers, asked without TLS."""
     if not shutil.which("nginx"):
         pytest.skip("no nginx here")
     folder = tmp_path_factory.mktemp("nginx")
@@ -29,7 +31,7 @@ def get(project, tmp_path_factory):
     )
     command = ["nginx", "-e", folder / "error.log", "-p", folder, "-c", folder / "nginx.conf"]
     subprocess.run(command, check=True)  # goes to the background when it listens
-    yield lambda path: ask(port, path)
+    yield lambda path, **headers: ask(port, path, **headers)
     subprocess.run([*command, "-s", "stop"], check=True)
 
 
@@ -40,6 +42,8 @@ def write_site(site: Path) -> None:
     (site / "en/404.html").write_text("<h1>Not found</h1>")
     (site / "site.0123abcd.css").write_text("a{}")
     (site / "115.vcf").write_text("BEGIN:VCARD")
+    (site / "nen.html").write_text("<h1>Trang nén</h1>")
+    (site / "nen.html.gz").write_bytes(PACKED)
     targets = "".join(
         f"/{10_000 + n}{slash} /noi/xa-{n}-co-ten-dai-nhu-nhieu-xa-trong-nuoc/;\n"
         for n in range(CODES)
@@ -66,11 +70,12 @@ def free_port() -> int:
         return sock.getsockname()[1]
 
 
-def ask(port: int, path: str) -> HTTPResponse:
+def ask(port: int, path: str, **headers: str) -> HTTPResponse:
     connection = HTTPConnection("127.0.0.1", port)
-    connection.request("GET", path)
+    connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
     response = connection.getresponse()
-    response.text = response.read().decode()
+    response.data = response.read()
+    response.text = response.data.decode(errors="replace")
     connection.close()
     return response
 
@@ -113,6 +118,15 @@ def test_only_what_never_changes_is_kept_for_long(get, path, media_type, cache):
     headers = get(path).headers
 
     assert (media_type, cache) == (headers["Content-Type"], headers["Cache-Control"])
+
+
+def test_what_lies_compressed_is_sent_as_it_lies_there(get):
+    response = get("/nen.html", Accept_Encoding="gzip")
+    headers = response.headers
+
+    assert PACKED == response.data
+    assert ("gzip", "Accept-Encoding") == (headers["Content-Encoding"], headers["Vary"])
+    assert "text/html; charset=utf-8" == headers["Content-Type"]
 
 
 @pytest.mark.parametrize("path", ["/", "/115.vcf", "/khong-co/", "/10001"])

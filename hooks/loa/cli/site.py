@@ -1,4 +1,4 @@
-"""`loa check`, `loa stage`, `loa build`, `loa serve`."""
+"""`loa check`, `loa stage`, `loa build`, `loa compress`, `loa serve`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from loa.build.edition import check_edition
 from loa.build.stage import stage
 from loa.build.tell import catalogue, told
 from loa.cli.project import inputs, project_root
+from loa.finish.compress import BEST, compress
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -23,6 +24,11 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     staging.set_defaults(run=_stage)
     build = commands.add_parser("build", help="build site/")
     build.set_defaults(run=_build)
+    compressing = commands.add_parser("compress", help="write .br and .gz beside each text file of the built site")
+    compressing.add_argument("folder", nargs="?", type=Path, help="which folder (default: site)")
+    compressing.add_argument("--quality", type=int, choices=range(BEST + 1), default=BEST, metavar="0-11",
+                             help="of brotli; 9 is quick (default: %(default)s)")
+    compressing.set_defaults(run=_compress)
     serve = commands.add_parser("serve", help="show the site on this computer; edits appear at once")
     serve.add_argument("--address", default="127.0.0.1:8000", help="host and port (default: %(default)s)")
     serve.set_defaults(run=_serve)
@@ -47,6 +53,16 @@ def _stage(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     return _engine("build")
+
+
+def _compress(options: argparse.Namespace) -> int:
+    folder = options.folder or project_root() / "site"
+    if not folder.is_dir():
+        print(f"loa: there is no folder {folder} → build the site first, with `loa build`", file=sys.stderr)
+        return 2
+    saved = compress(folder, options.quality)
+    print(f"{saved.files} files, {saved.plain:,} bytes: {saved.brotli:,} in brotli, {saved.gzip:,} in gzip")
+    return 0
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loa.pages.edition import Edition
-from loa.pages.files import codes, manifest, search, series, sitemap, vcards
+from loa.pages.files import codes, headers, manifest, search, series, sitemap, vcards
 from loa.templating.html import Environment
 
 
@@ -14,6 +14,7 @@ def files(edition: Edition, templates: Environment, css: str) -> Iterator[tuple[
     assets = (*vcards.cards(edition), *series.tables(edition))
     yield from ((asset.path, asset.text) for asset in assets)
     yield from codes.files(edition, templates, css)
+    yield from headers.files(edition, templates)
     yield from sitemap.files(edition, templates)
     yield from search.files(edition)
     yield from manifest.files(edition, assets)

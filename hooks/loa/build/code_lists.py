@@ -6,8 +6,9 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from loa.build.codes import REGISTRY, registry_file
-from loa.build.edition import code_problems, planned_edition
+from loa.build.edition import planned_edition
 from loa.build.inputs import Inputs
+from loa.build.problems import code_problems
 from loa.errors import Problem
 from loa.model.codes import Code
 from loa.model.places import Language

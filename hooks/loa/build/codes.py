@@ -7,8 +7,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from loa.build.edition import check_edition, planned_edition, targets
+from loa.build.edition import check_edition, planned_edition
 from loa.build.inputs import Inputs
+from loa.build.problems import targets
 from loa.build.replace import replace
 from loa.content.entries import Written, bare, flow, quoted, read_entries, with_entries, with_fields
 from loa.content.load import Content

@@ -7,7 +7,7 @@ numbers differently (`yaml.safe_load` turns the unquoted hotline 02437737000 int
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -29,25 +29,47 @@ class Content:
     """The site, and where in the files each record stands."""
 
     site: Site
-    warnings: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
     located: Mapping[str, Located]
+    unread: frozenset[str] = frozenset()
+    """Kinds of which a part could not be read at all."""
 
     def place_of(self, owner: str, path: tuple[str | int, ...] = ()) -> Place:
         """The place of a value of a record: `place_of("contact:cap-cuu-115", ("number",))`."""
         return self.located[owner].place_of(path)
 
+    def knows(self, record_id: str) -> bool:
+        """Whether somebody has written this record, right or wrong; of kinds that were not read, it may be so."""
+        return record_id in self.located or record_id.partition(":")[0] in self.unread
+
+    @property
+    def plannable(self) -> bool:
+        """Whether there is enough to plan pages: settings, and one source language."""
+        return "site:settings" in self.located and self.site.settings.name is not None and self.site.has_source
+
 
 def load(folder: Path, docs: Path, now: dt.date) -> Content:
-    """Read and check everything; raises `ContentError` with all problems if one of them is an error.
+    """Read and check everything; raises `ContentError` with all problems if one of them is an error."""
+    content = read_content(folder, docs, now)
+    stop_at_errors(content.problems)
+    return content
+
+
+def read_content(folder: Path, docs: Path, now: dt.date) -> Content:
+    """Read and check everything; records that are wrong are left out of the site, and told.
 
     `now` is the real day: nothing can have been reviewed after it, whatever day the edition is for.
     """
     reading = Reading(folder, _source_language(folder))
     site = _site(reading, docs)
     problems = [*reading.problems, *check(site, reading.located, reading.unread, now, docs)]
+    return Content(site, tuple(problems), MappingProxyType(reading.located), frozenset(reading.unread))
+
+
+def stop_at_errors(problems: Sequence[Problem]) -> None:
+    """Raises ContentError with all problems, the warnings too, if one of them is an error."""
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(shorten(problems))
-    return Content(site, tuple(shorten(problems)), MappingProxyType(reading.located))
 
 
 def _site(reading: Reading, docs: Path) -> Site:

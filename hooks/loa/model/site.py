@@ -125,6 +125,11 @@ class Site:
         """Every record under `kind:id`, such as `contact:cap-cuu-115`."""
         return MappingProxyType({f"{kind.name}:{record.id}": record for kind, record in self.records()})
 
+    @property
+    def has_source(self) -> bool:
+        """Whether there is a language everything is first written in, and its interface."""
+        return any(language.source and language.tag in self.ui for language in self.languages)
+
     @cached_property
     def source_language(self) -> Language:
         """The language everything is first written in."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
@@ -73,22 +73,23 @@ def value_of(record_id: str, field: str | None, reader: Reader) -> Said:
     return Said(str(value), reader.tag)
 
 
-def mistakes(markdown: str, site: Site, plan: Plan) -> Iterator[Mistake]:
-    """Every insert and page link of a text that names nothing."""
+def mistakes(markdown: str, site: Site, plan: Plan, knows: Callable[[str], bool]) -> Iterator[Mistake]:
+    """Every insert and page link of a text that names nothing; what somebody `knows` is only wrong itself."""
     text = without_code(markdown)
     for match in ANY_INSERT.finditer(text):
         known = INSERT.fullmatch(match[0])
         if not known:
             yield Mistake(match.start(), "insert-form", match[0], EXAMPLE)
         elif known["record"] not in site.by_id:
-            yield Mistake(match.start(), "insert-unknown", known["record"], _guess(known["record"], site.by_id))
+            if not knows(known["record"]):
+                yield Mistake(match.start(), "insert-unknown", known["record"], _guess(known["record"], site.by_id))
         elif known["field"] and not isinstance(getattr(site.by_id[known["record"]], known["field"], None), INSERTABLE):
             fields = type(site.by_id[known["record"]]).model_fields
             yield Mistake(match.start(), "insert-field", known["field"], _guess(known["field"], fields))
     for match in IN_TARGET.finditer(text):
         yield Mistake(match.start("insert"), "insert-form", match[0], f"[{EXAMPLE}](page:hotlines)")
     for match in PAGE_LINK.finditer(text):
-        if match["page"] not in plan.by_id:
+        if match["page"] not in plan.by_id and not knows(match["page"]):
             yield Mistake(match.start(), "page-unknown", match["page"], _guess(match["page"], plan.by_id))
 
 

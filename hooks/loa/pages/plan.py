@@ -48,7 +48,7 @@ UNLISTED = frozenset({"search", "404"})
 
 
 def plan(site: Site) -> Plan:
-    """Every page, lists before what they list."""
+    """Every page, lists before what they list; of a site with mistakes, the pages it would have without them."""
     return Plan((*_lists(), *_records(site), *_document_lists(site), *_prose(site)))
 
 
@@ -94,11 +94,11 @@ def _document_lists(site: Site) -> Iterator[Page]:
     """Filters that work without JavaScript: a page per year, level and issuer."""
     documents = site.documents
     years = sorted({str(document.issued_on.year) for document in documents if document.issued_on}, reverse=True)
-    issuers = {document.issuer: site.by_id[f"organisation:{document.issuer}"] for document in documents}
+    issuers = {document.issuer: site.by_id.get(f"organisation:{document.issuer}") for document in documents}
     yield from (_document_list("year", year, year) for year in years)
     yield from (_document_list("level", level, UiTitle(f"level.{level}"))
                 for level in dict.fromkeys(document.level for document in documents))
-    yield from (_document_list("issuer", name, title_of(issuer)) for name, issuer in sorted(issuers.items()))
+    yield from (_document_list("issuer", name, title_of(issuers[name])) for name in sorted(issuers) if issuers[name])
 
 
 def _document_list(facet: str, value: str, called: Called) -> Page:
@@ -114,6 +114,8 @@ def _prose(site: Site) -> Iterator[Page]:
     by_id = sorted(site.prose, key=lambda prose: prose.id)
     for name, versions in groupby(by_id, key=lambda prose: prose.id):
         written: Mapping[str, Prose] = {prose.lang: prose for prose in versions}
-        original = written[site.source_language.tag]
+        original = written.get(site.source_language.tag)
+        if original is None:
+            continue
         titles = Words({tag: prose.title for tag, prose in written.items()})
         yield Page(name, original.path, "prose", titles, prose=MappingProxyType(dict(written)))

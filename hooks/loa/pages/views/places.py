@@ -51,6 +51,8 @@ class Place:
     inside: tuple[Locality, ...]
     campaigns: tuple[CampaignState, ...]
     contacts: tuple[Contact, ...]
+    offices: tuple[Contact, ...]
+    """Numbers for partner units and the press, which help no citizen."""
     national: tuple[Contact, ...]
     sessions: tuple[Event, ...]
     """Vaccination sessions that are ahead."""
@@ -98,7 +100,8 @@ def locality(page: Page, reader: Reader) -> Place:
         merged=related.merged_into.get(place.id, ()),
         inside=related.localities_in.get(place.id, ()),
         campaigns=tuple(campaign_state(each, edition) for each in related.campaigns_in.get(place.id, ())),
-        contacts=related.contacts_in.get(place.id, ()),
+        contacts=_public(place, reader),
+        offices=tuple(contact for contact in related.contacts_in.get(place.id, ()) if contact.audience != "public"),
         national=tuple(contact for contact in related.contacts_in.get(None, ())
                        if contact.status == "current" and contact.audience == "public"),
         sessions=tuple(event for event in events.ahead if event.kind == "session"),
@@ -126,7 +129,11 @@ def _exists(place: Locality, reader: Reader) -> bool:
     return place.valid_to is None or reader.edition.today <= place.valid_to.last
 
 
+def _public(place: Locality, reader: Reader) -> tuple[Contact, ...]:
+    here = reader.edition.relations.contacts_in.get(place.id, ())
+    return tuple(contact for contact in here if contact.audience == "public")
+
+
 def _count(place: Locality, reader: Reader) -> int:
-    related = reader.edition.relations
-    inside = related.localities_in.get(place.id, ())
-    return sum(len(related.contacts_in.get(each.id, ())) for each in (place, *inside))
+    inside = reader.edition.relations.localities_in.get(place.id, ())
+    return sum(len(_public(each, reader)) for each in (place, *inside))

@@ -1,0 +1,82 @@
+"""Content and the pages planned from it -> what is wrong between them: doubles, and what leads nowhere.
+
+The content may have mistakes of its own; what they leave out is not told a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from loa.build.inputs import Inputs
+from loa.content.checks.walk import owners, values
+from loa.content.load import Content
+from loa.content.spot import spot_in_field, spot_in_page
+from loa.errors import Place, Problem
+from loa.model.words import RichWords
+from loa.pages.edition import Edition
+from loa.pages.inserts import mistakes
+from loa.pages.plan import doubles
+from loa.qr.registry import registry_problems
+
+
+def edition_problems(content: Content, edition: Edition, inputs: Inputs) -> Iterator[Problem]:
+    """Everything that can only be judged once pages are planned."""
+    yield from page_problems(content, edition)
+    yield from insert_problems(content, edition)
+    yield from notice_problems(content, edition)
+    yield from code_problems(content, edition, inputs)
+
+
+def page_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """Pages that would hide another one."""
+    for page, first in doubles(edition.plan):
+        originals = tuple((page.prose or {}).values())
+        place = Place(originals[0].place.file) if originals else content.place_of(page.id)
+        yield Problem(place, "page-twice", {"path": page.path, "id": page.id, "first": first.id}, "id")
+
+
+def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """Inserts and page links that name nothing, in records and in hand-written pages."""
+    for owner, path, text in _rich_texts(content):
+        for mistake in mistakes(text, edition.site, edition.plan, content.knows):
+            place = spot_in_field(content.located[owner], path, text, mistake.start)
+            values = {"found": mistake.found, "guess": mistake.guess}
+            yield Problem(place, mistake.rule, values, ".".join(map(str, path)))
+    for prose in edition.site.prose:
+        for mistake in mistakes(prose.body, edition.site, edition.plan, content.knows):
+            place = spot_in_page(prose.place, prose.body, mistake.start)
+            yield Problem(place, mistake.rule, {"found": mistake.found, "guess": mistake.guess})
+
+
+def notice_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """Banners that lead to no page."""
+    pages = edition.plan.by_id
+    for notice in edition.site.notices:
+        if notice.link and notice.link not in pages and not content.knows(notice.link):
+            guess = next(iter(get_close_matches(notice.link, list(pages), n=1, cutoff=0.5)), "")
+            place = content.place_of(f"notice:{notice.id}", ("link",))
+            yield Problem(place, "page-unknown", {"found": notice.link, "guess": guess}, "link")
+
+
+def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+    for owner, part in owners(content.site):
+        for path, value, _ in values(part):
+            if isinstance(value, RichWords):
+                yield from ((owner, (*path, tag), text) for tag, text in value.root.items())
+
+
+def code_problems(content: Content, edition: Edition, inputs: Inputs) -> Iterator[Problem]:
+    """Broken promises of the registry, and pages that have no code yet (an error in CI, a warning at a desk)."""
+    known = targets(edition) | content.located.keys()
+    yield from registry_problems(edition.site, known, edition.today, content.place_of)
+    if edition.lacking:
+        names = [f"{page.id} ({language.tag})" for page, language in edition.lacking[:5]]
+        values = {"count": str(len(edition.lacking)), "pages": ", ".join(names)}
+        yield Problem(Place(f"{inputs.content.name}/codes.yml"), "code-lacking", values,
+                      severity="error" if inputs.strict_codes else "warning")
+
+
+def targets(edition: Edition) -> frozenset[str]:
+    """Ids of pages that a code may lead to."""
+    return frozenset(page.id for page in edition.plan.pages if page.has_address)

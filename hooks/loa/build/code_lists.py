@@ -8,7 +8,7 @@ from pathlib import Path
 from loa.build.codes import REGISTRY, registry_file
 from loa.build.edition import planned_edition
 from loa.build.inputs import Inputs
-from loa.build.problems import code_problems
+from loa.build.problems import code_problems, lacking_codes
 from loa.errors import Problem
 from loa.model.codes import Code
 from loa.model.places import Language
@@ -69,7 +69,7 @@ def check_codes(inputs: Inputs, base: tuple[str, bytes] | None) -> Verdict:
     """Every promise the registry breaks; with `base`, the name and bytes of an earlier registry, also what it lost."""
     content, edition = planned_edition(inputs)
     site = edition.site
-    problems = list(code_problems(content, edition, inputs))
+    problems = [*code_problems(content, edition), *lacking_codes(edition, inputs)]
     if base:
         before = registry_file(Path(base[0]), base[1], site.source_language.tag)
         problems += history_problems(before, site.codes, f"{inputs.content.name}/{REGISTRY}", content.place_of)

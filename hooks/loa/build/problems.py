@@ -12,7 +12,7 @@ from loa.build.inputs import Inputs
 from loa.content.checks.walk import owners, values
 from loa.content.load import Content
 from loa.content.spot import spot_in_field, spot_in_page
-from loa.errors import Place, Problem
+from loa.errors import Place, Problem, Severity
 from loa.model.words import RichWords
 from loa.pages.edition import Edition
 from loa.pages.inserts import mistakes
@@ -20,12 +20,12 @@ from loa.pages.plan import doubles
 from loa.qr.registry import registry_problems
 
 
-def edition_problems(content: Content, edition: Edition, inputs: Inputs) -> Iterator[Problem]:
+def edition_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     """Everything that can only be judged once pages are planned."""
     yield from page_problems(content, edition)
     yield from insert_problems(content, edition)
     yield from notice_problems(content, edition)
-    yield from code_problems(content, edition, inputs)
+    yield from code_problems(content, edition)
 
 
 def page_problems(content: Content, edition: Edition) -> Iterator[Problem]:
@@ -66,15 +66,19 @@ def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], 
                 yield from ((owner, (*path, tag), text) for tag, text in value.root.items())
 
 
-def code_problems(content: Content, edition: Edition, inputs: Inputs) -> Iterator[Problem]:
-    """Broken promises of the registry, and pages that have no code yet (an error in CI, a warning at a desk)."""
+def code_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """Broken promises of the registry."""
     known = targets(edition) | content.located.keys()
     yield from registry_problems(edition.site, known, edition.today, content.place_of)
+
+
+def lacking_codes(edition: Edition, inputs: Inputs) -> Iterator[Problem]:
+    """Pages that have no code yet: an error in CI, a warning at a desk; asked of content without mistakes only."""
     if edition.lacking:
         names = [f"{page.id} ({language.tag})" for page, language in edition.lacking[:5]]
         values = {"count": str(len(edition.lacking)), "pages": ", ".join(names)}
-        yield Problem(Place(f"{inputs.content.name}/codes.yml"), "code-lacking", values,
-                      severity="error" if inputs.strict_codes else "warning")
+        severity: Severity = "error" if inputs.strict_codes else "warning"
+        yield Problem(Place(f"{inputs.content.name}/codes.yml"), "code-lacking", values, severity=severity)
 
 
 def targets(edition: Edition) -> frozenset[str]:

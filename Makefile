@@ -4,6 +4,7 @@
 #   make serve   shows the site on this computer and follows every edit of content/ and docs/
 #   make check   checks content/ alone, in seconds
 #   make test    sets up what the tests need, a browser included, and runs them all
+#   make audit   measures the built site: weight, requests, barriers, validity, links, codes, Lighthouse
 #   make bench   measures how long check and build take, up to 3,321 communes
 #   make lock    looks for newer releases of our dependencies and writes requirements/*.txt
 #   make clean   removes everything that was made here
@@ -22,7 +23,7 @@ export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench lock clean .venv
+.PHONY: site serve check test audit bench lock clean .venv
 
 # Build the site, and lay compressed forms beside its files.
 site: .venv/.site
@@ -43,14 +44,19 @@ test: .venv/.test
 	.ci/browser
 	.venv/bin/python -m pytest
 
+# Measure the site as readers get it, and write build/audit.json. A quarter of an hour on a small machine.
+audit: .venv/.audit build/audit/npm/.fetched site
+	.venv/bin/python -m audit
+
 # Say how long builds take up to the 3,321 communes of the country, next to stock MkDocs. Ten minutes on a small machine.
 bench: .venv/.site
 	.venv/bin/python bench/run.py
 
-# Take newer releases within what pyproject.toml allows. The test lock repeats the versions of the site lock.
+# Take newer releases within what pyproject.toml allows. Each further lock repeats the versions of the one before.
 lock: build/uv/bin/uv
 	$(LOCK) --upgrade --output-file requirements/site.txt pyproject.toml
 	$(LOCK) --upgrade --output-file requirements/test.txt --extra test --constraint requirements/site.txt pyproject.toml
+	$(LOCK) --upgrade --output-file requirements/audit.txt --extra audit --constraint requirements/test.txt pyproject.toml
 
 LOCK = build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
@@ -72,6 +78,16 @@ clean:
 .venv/.test: requirements/test.txt | .venv/.site
 	.venv/bin/python -m pip install --quiet --require-hashes -r requirements/test.txt
 	@touch $@
+
+.venv/.audit: requirements/audit.txt | .venv/.test
+	.venv/bin/python -m pip install --quiet --require-hashes -r requirements/audit.txt
+	@touch $@
+
+# What comes from npm; where it cannot be had, the audit says what it did not measure.
+build/audit/npm/.fetched: audit/package.json audit/package-lock.json audit/lighthouse.mjs | .venv/.audit
+	mkdir -p $(@D)
+	cp audit/package.json audit/package-lock.json audit/lighthouse.mjs $(@D)
+	PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund && touch $@
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Loa needs Python 3.11 or newer and found none → install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }

@@ -7,6 +7,7 @@ import subprocess
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 
@@ -96,7 +97,7 @@ def test_files_of_the_project_that_are_named_exist(project, page, name):
 
 def test_every_dependency_has_its_line(project, page):
     declared = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]
-    requirements = [*declared["dependencies"], *declared["optional-dependencies"]["test"]]
+    requirements = [*declared["dependencies"], *chain(*declared["optional-dependencies"].values())]
     names = [re.match(r"[\w-]+", requirement)[0] for requirement in requirements]
     section = page("ARCHITECTURE.md").partition("\n## Dependencies\n")[2].partition("\n## ")[0]
 

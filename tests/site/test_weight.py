@@ -1,16 +1,43 @@
 """What a page costs somebody on a slow phone: one answer, with styles, script and drawings inside it."""
 
-import brotli
+import pytest
 
-MOST_BYTES = 14_000
-"""What arrives in the first round trip: ten segments of a new connection (RFC 6928)."""
+from audit.budgets import read_budgets
+from audit.built import Built
+from audit.measures import over_budget
+from audit.weight import parts, weigh
+
+BUDGETS = read_budgets()
 
 
-def test_every_page_arrives_in_the_first_round_trip(shipped):
-    weights = {
-        path: len(brotli.compress((shipped.folder / path / "index.html").read_bytes(), quality=11))
-        for path in shipped.pages
-    }
-    heavy = {path: weight for path, weight in weights.items() if weight > MOST_BYTES}
+@pytest.fixture(scope="module")
+def built(built_site):
+    """The shipped site as the audit reads it."""
+    return Built(built_site)
 
-    assert {} == heavy
+
+def test_every_page_keeps_its_budget(built):
+    weights = [weigh(page, built) for page in built.pages]
+
+    assert weights
+    assert [] == list(over_budget(weights, BUDGETS))
+
+
+def test_every_kind_that_has_a_budget_of_its_own_exists(built):
+    assert set() == {*BUDGETS.list_kinds, *BUDGETS.requests} - {page.kind for page in built.pages}
+
+
+def test_a_page_over_its_budget_is_told_with_what_it_costs(built):
+    heavy = weigh(next(page for page in built.pages if page.id == "search"), built)
+    strict = BUDGETS.__class__(**{**vars(BUDGETS), "requests": {}})
+
+    assert [f"{heavy.page.name}: requests 2, at most 1"] == list(over_budget([heavy], strict))
+
+
+def test_parts_of_a_page_make_up_the_whole(built):
+    home = built.pages[0]
+    share = parts(home)
+
+    assert weigh(home, built).brotli == sum(share.values())
+    assert {"styles", "script", "QR", "icons", "text"} == share.keys()
+    assert all(size > 0 for size in share.values())

@@ -82,6 +82,12 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Naviga
     return {**context, "shell": shell, "frame": build.frames[shell["lang"]], "look": build.look}
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The page with the styles it uses and the policy that allows exactly these."""
+    build: Build = config.extra["build"]
+    return build.dress(output)
+
+
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language (static-i18n, at -100, builds the others inside its own event): finish and publish."""

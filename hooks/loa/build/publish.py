@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from loa.build.stage import stage
 from loa.build.swap import empty_workshop, restore, swap
 from loa.build.templates import templates
 from loa.build.theme import Look, look, published_scripts
+from loa.finish.dress import dresser
 from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
 from loa.pages.edition import Edition
@@ -46,6 +48,11 @@ class Build:
         """What the shell shows around every page, per language."""
         return {language.tag: frame(self.edition, language) for language in self.languages}
 
+    @cached_property
+    def dress(self) -> Callable[[str], str]:
+        """A page as the engine wrote it -> with its styles and its policy."""
+        return dresser(self.look.sheet, (self.look.head, self.look.script))
+
 
 def begin(inputs: Inputs, live: Path) -> Build:
     """Check everything, then stage every page; raises ContentError before anything is written."""
@@ -61,6 +68,6 @@ def complete(build: Build) -> None:
     edition = build.edition
     source = edition.site.source_language.tag
     lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
-    write_files(build.workshop, files(edition, templates(build.inputs), build.look.css))
+    write_files(build.workshop, files(edition, templates(build.inputs), build.dress))
     write_files(build.workshop, published_scripts(build.inputs.theme))
     swap(build.workshop, build.live)

@@ -1,28 +1,21 @@
-"""The tokens, styles and script of the theme -> what every page carries inside itself, and the policy that allows it.
-
-Styles and script are inlined so that a page needs one request; the policy names their hashes, so nothing else runs
-(CSP Level 3, https://www.w3.org/TR/CSP3/#external-hash).
-"""
+"""The theme's tokens, styles and scripts, and the content's colours -> what pages carry inside themselves."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import lightningcss
 
 from loa.build.inputs import Inputs
+from loa.finish.styles import Sheet, sheet
 from loa.model.campaigns import Campaign
 from loa.model.places import Language
 from loa.model.site import Site
-from loa.templating.scripts import published_path
-
-INLINED = "page.js"
-"""The script every page carries inside itself."""
+from loa.templating.scripts import minified, published_path
 
 
 @dataclass(frozen=True)
@@ -30,17 +23,33 @@ class Look:
     """What the shell inlines."""
 
     css: str
+    """All styles; each page is cut down to those it uses."""
+    head: str
+    """Runs before a page is drawn."""
     script: str
-    policy: str
-    search_policy: str
+    """Runs when a page is there."""
+    fetched: Mapping[str, str]
+    """Name of a script that is fetched when it is needed -> its path from the root of the site."""
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The styles, rule by rule."""
+        return sheet(self.css)
 
 
 def look(inputs: Inputs, site: Site) -> Look:
     """Read, join and minify the theme's parts."""
-    css = styles(inputs.theme, site)
-    script = (inputs.theme / "scripts" / INLINED).read_text("utf-8").strip()
-    hashes = _policy(css, script)
-    return Look(css, script, hashes, hashes.replace("connect-src 'none'", "connect-src 'self'"))
+    scripts = inputs.theme / "scripts"
+    return Look(
+        css=styles(inputs.theme, site),
+        head=minified([scripts / HEAD]),
+        script=minified(sorted((scripts / "page").glob("*.js"))),
+        fetched={script.stem: published_path(script) for script in _fetched(inputs.theme)},
+    )
+
+
+HEAD = "head.js"
+"""The script that runs before a page is drawn."""
 
 
 def styles(theme: Path, site: Site) -> str:
@@ -66,26 +75,12 @@ def _language_rule(language: Language) -> str:
 
 def published_scripts(theme: Path) -> Iterator[tuple[str, str]]:
     """(path in the site, text) of every script that is fetched when it is needed, and not inlined."""
-    for script in sorted((theme / "scripts").glob("*.js")):
-        if script.name != INLINED:
-            yield published_path(script), script.read_text("utf-8")
+    return ((published_path(script), minified([script])) for script in _fetched(theme))
+
+
+def _fetched(theme: Path) -> Iterator[Path]:
+    return (script for script in sorted((theme / "scripts").glob("*.js")) if script.name != HEAD)
 
 
 def _properties(tokens: dict[str, str]) -> str:
     return "".join(f"--{name}:{value};" for name, value in tokens.items())
-
-
-def _policy(css: str, script: str) -> str:
-    return "; ".join((
-        "default-src 'none'",
-        f"style-src {_digest(css)}",
-        f"script-src 'self' {_digest(script)}",
-        "img-src 'self' data:",
-        "connect-src 'none'",
-        "form-action 'self'",
-        "base-uri 'none'",
-    ))
-
-
-def _digest(text: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"

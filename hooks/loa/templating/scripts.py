@@ -1,14 +1,25 @@
-"""A script of the theme -> the path it is published at, which changes with its content, so that phones may keep it."""
+"""The theme's scripts -> smaller ones, and the paths of those that are fetched when they are needed."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
+
+import rjsmin
 
 PUBLISHED = "scripts"
 """The folder in the site; all that lies there has a hash in its name."""
 
 
+def minified(scripts: Iterable[Path]) -> str:
+    """One script of several, without comments and needless space."""
+    return rjsmin.jsmin("\n".join(script.read_text("utf-8") for script in scripts)).strip()
+
+
 def published_path(script: Path) -> str:
-    """`overrides/scripts/search.js` -> `scripts/search-3f29a1c07b5e.js`, counted from the root of the site."""
-    return f"{PUBLISHED}/{script.stem}-{hashlib.sha256(script.read_bytes()).hexdigest()[:12]}.js"
+    """`overrides/scripts/search.js` -> `scripts/search-3f29a1c07b5e.js`, counted from the root of the site.
+
+    The hash is of what is published, so that phones may keep it for ever.
+    """
+    return f"{PUBLISHED}/{script.stem}-{hashlib.sha256(minified([script]).encode()).hexdigest()[:12]}.js"

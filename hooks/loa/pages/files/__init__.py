@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from loa.pages.edition import Edition
 from loa.pages.files import codes, headers, manifest, search, series, sitemap, vcards
 from loa.templating.html import Environment
 
 
-def files(edition: Edition, templates: Environment, css: str) -> Iterator[tuple[str, str]]:
-    """(path under the site's root, text) of each of them; `css` is what pages outside the shell wear."""
+def files(edition: Edition, templates: Environment, dress: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """(path under the site's root, text) of each of them; `dress` gives pages outside the shell their styles."""
     assets = (*vcards.cards(edition), *series.tables(edition))
     yield from ((asset.path, asset.text) for asset in assets)
-    yield from codes.files(edition, templates, css)
+    yield from codes.files(edition, templates, dress)
     yield from headers.files(edition, templates)
     yield from sitemap.files(edition, templates)
     yield from search.files(edition)

@@ -6,7 +6,7 @@ Redirects are 302: browsers keep a 301 for ever, and a code must be able to lead
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from loa.model.codes import Code
 from loa.pages.edition import Edition
@@ -15,16 +15,16 @@ from loa.pages.reader import Reader
 from loa.templating.html import Environment
 
 
-def files(edition: Edition, templates: Environment, css: str) -> Iterator[tuple[str, str]]:
+def files(edition: Edition, templates: Environment, dress: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     """Stubs for hosts that only serve files, `_redirects` (Netlify, Cloudflare) and a map for nginx."""
     stub, retired = templates.get_template("pages/stub.html"), templates.get_template("pages/retired.html")
     for code in edition.site.codes:
         reader = _reader(code, edition)
         template = stub if code.status == "live" else retired
-        yield f"{code.code}/index.html", template.render(
+        yield f"{code.code}/index.html", dress(template.render(
             reader=reader, code=code, target=reader.page, href="../" + edition.path(reader.page, reader.tag),
-            url=edition.url(reader.page, reader.tag), css=css,
-        )
+            url=edition.url(reader.page, reader.tag),
+        ))
     ways = tuple(_ways(edition))
     yield "_redirects", "".join(f"{short} {path} 302\n" for short, path in ways)
     yield "redirects.nginx.map", "".join(f"{short} {path};\n" for short, path in ways)

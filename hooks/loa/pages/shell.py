@@ -11,6 +11,7 @@ from loa.pages.feedback import feedback_link
 from loa.pages.findable import lead
 from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
+from loa.pages.structured import structured
 from loa.qr.matrix import matrix
 from loa.qr.outline import Outline, outline
 from loa.qr.payload import payload, words
@@ -72,6 +73,8 @@ class Shell:
     """Where a mistake on this page is reported."""
     banners: tuple[Banner, ...]
     """Urgent notices for the page's place."""
+    data: str | None
+    """What search engines are told in data, of pages they may list."""
 
 
 def shell(reader: Reader) -> Shell:
@@ -104,7 +107,22 @@ def shell(reader: Reader) -> Shell:
         short=short,
         feedback=feedback_link(reader, short.words if short else edition.url(page, reader.tag)),
         banners=local_banners(reader),
+        data=_data(page, reader),
     )
+
+
+def _data(page: Page, reader: Reader) -> str | None:
+    indexed = page.indexed and translated(page, reader.tag, reader)
+    return structured(reader, _trail(page, reader)) if indexed else None
+
+
+def _trail(page: Page, reader: Reader) -> tuple[tuple[str, str], ...]:
+    """(name, address) of the home page, the list a page belongs to, and the page."""
+    edition = reader.edition
+    home, section = edition.plan.by_id["home"], edition.plan.by_id.get(page.section or "")
+    steps = [(home, reader.say(edition.site.settings.name)), (page, reader.title(page))]
+    steps[1:1] = [(section, short_title(section, reader))] if section else []
+    return tuple((name.text, edition.url(each, reader.tag)) for each, name in steps)
 
 
 def short_title(page: Page, reader: Reader) -> Said:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from loa.build.tell import catalogue, told
-from loa.cli import codes, site
+from loa.cli import codes, kit, site
 from loa.errors import ContentError, UsageError
 from loa.errors.wording import wording
 
@@ -36,5 +36,6 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="loa", description="One set of checked facts, every channel of a campaign.")
     commands = top.add_subparsers(required=True, metavar="command")
     site.add_to(commands)
+    kit.add_to(commands)
     codes.add_to(commands)
     return top

@@ -1,0 +1,41 @@
+"""`loa kit`: the campaign kit, laid into the built site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from loa.build.kit import make_kit
+from loa.cli.project import inputs, project_root
+
+
+def add_to(commands: argparse._SubParsersAction) -> None:
+    """Declare the command."""
+    kit = commands.add_parser("kit", help="lay the picture of each page, for chats and feeds, into the built site")
+    kit.add_argument("folder", nargs="?", type=Path, help="which folder (default: site)")
+    kit.set_defaults(run=_kit)
+
+
+def _kit(options: argparse.Namespace) -> int:
+    folder = options.folder or project_root() / "site"
+    if not folder.is_dir():
+        print(f"loa: there is no folder {folder} → build the site first, with `loa build`", file=sys.stderr)
+        return 2
+    made = make_kit(inputs(), folder, _progress if sys.stderr.isatty() else _silent)
+    average = made.bytes // max(1, made.pictures)
+    print(f"{made.pictures} share pictures, {made.anew} of them made anew: {made.bytes:,} bytes, {average:,} each")
+    return 0
+
+
+def _progress(done: int, of: int) -> None:
+    """A bar on a terminal, which the last step wipes away."""
+    if of == 0:
+        return
+    filled = 30 * done // of
+    bar = "█" * filled + "░" * (30 - filled)
+    print(f"\r{bar} {done}/{of}" if done < of else "\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _silent(done: int, of: int) -> None:
+    """In a log a bar would be a thousand lines."""

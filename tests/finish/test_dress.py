@@ -6,7 +6,10 @@ import hashlib
 from loa.finish.dress import dresser, policy
 from loa.finish.styles import sheet
 
-SHELL = '<meta content="%%policy%%"><style>%%styles%%</style><main><p>%%styles%% {}</p></main>'
+SHELL = (
+    '<meta http-equiv="Content-Security-Policy" content="%%policy%%"><title>%%policy%% %%styles%%</title>'
+    '<style>%%styles%%</style><main><p>%%styles%% {}</p></main>'
+)
 
 
 def digest(text):
@@ -23,9 +26,11 @@ def test_a_page_wears_the_styles_it_uses_and_names_their_hash():
 
 
 def test_words_of_an_editor_that_look_like_our_marks_stay_words():
-    dress = dresser(sheet("p{margin:0}"), [])
+    page = dresser(sheet("p{margin:0}"), [])(SHELL)
 
-    assert "<p>%%styles%% {}</p>" in dress(SHELL)
+    assert "<title>%%policy%% %%styles%%</title>" in page
+    assert "<style>p{margin:0}</style>" in page
+    assert "<p>%%styles%% {}</p>" in page
 
 
 def test_nothing_runs_that_is_not_ours():

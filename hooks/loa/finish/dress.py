@@ -13,8 +13,9 @@ from functools import cache
 
 from loa.finish.styles import Sheet
 
-STYLES, POLICY = "%%styles%%", "%%policy%%"
-"""Where the shell wants them."""
+STYLES, POLICY = "<style>{}", 'http-equiv="Content-Security-Policy" content="{}"'
+STYLES_MARK, POLICY_MARK = STYLES.format("%%styles%%"), POLICY.format("%%policy%%")
+"""Where the shell wants them. Words of editors may look like a mark, but never like the markup before it."""
 
 
 def dresser(sheet: Sheet, scripts: Iterable[str]) -> Callable[[str], str]:
@@ -28,7 +29,7 @@ def dresser(sheet: Sheet, scripts: Iterable[str]) -> Callable[[str], str]:
 
     def dress(html: str) -> str:
         css, allowed = fitted(sheet.concern(html))
-        return html.replace(STYLES, css, 1).replace(POLICY, allowed, 1)
+        return html.replace(STYLES_MARK, STYLES.format(css), 1).replace(POLICY_MARK, POLICY.format(allowed), 1)
 
     return dress
 

@@ -16,6 +16,7 @@ from loa.model.words import Words
 
 _FORM = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 _LOCAL_FORM = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,15 @@ Date = Annotated[PartialDate, BeforeValidator(parse_partial_date)]
 State = Literal["upcoming", "running", "ended"]
 
 
+@dataclass(frozen=True)
+class Turn:
+    """A state and its first and last day, as far as there are any."""
+
+    state: State
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
 class Period(Part):
     """From when to when something runs. Both ends belong to it."""
 
@@ -97,10 +107,18 @@ class Period(Part):
     note: Words | None = None
     """What the document says of the period, such as “peak”."""
 
+    @property
+    def ended_from(self) -> dt.date | None:
+        """The first day on which it is over; None where nobody can tell."""
+        return self.end.last + ONE_DAY if self.end else self.over_since
+
+    def turns(self, today: dt.date) -> tuple[Turn, ...]:
+        """The state of today and those that follow: who reads a page later than it was made is told of theirs."""
+        begin, over = self.start.first, self.ended_from
+        every = [Turn("upcoming", None, begin - ONE_DAY), Turn("running", begin, over - ONE_DAY if over else None)]
+        every += [Turn("ended", over)] if over else []
+        return tuple(turn for turn in every if turn.until is None or turn.until >= today)
+
     def state(self, today: dt.date) -> State:
         """Upcoming before the first day, ended after the last."""
-        if today < self.start.first:
-            return "upcoming"
-        if self.end is not None:
-            return "ended" if today > self.end.last else "running"
-        return "ended" if self.over_since is not None and today >= self.over_since else "running"
+        return self.turns(today)[0].state

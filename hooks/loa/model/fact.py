@@ -57,6 +57,11 @@ class Fact(Record):
     as_of: Date | None = None
     """The time the statement speaks of, where that is not today."""
 
+    @property
+    def overdue_from(self) -> dt.date:
+        """The first day past its review date."""
+        return self.review_by + dt.timedelta(days=1)
+
     def overdue(self, today: dt.date) -> bool:
         """Past its review date."""
-        return today > self.review_by
+        return today >= self.overdue_from

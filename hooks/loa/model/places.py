@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import StringConstraints
 
 from loa.model.dates import Date
 from loa.model.fact import Fact
@@ -22,6 +24,8 @@ class Language(Part):
     """The language's name in that language."""
     english_name: PlainText
     """Its name in English, for editors."""
+    locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}_[A-Z]{2}$")] | None = None
+    """Language and country as networks that preview shared links want them; none: they guess."""
     script: PlainText
     """ISO 15924 code of its script, such as `Latn`."""
     direction: Literal["ltr", "rtl"] = "ltr"

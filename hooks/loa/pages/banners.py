@@ -30,6 +30,8 @@ class Banner:
     urgency: str
     path: str | None
     call: Call | None
+    until: str
+    """Its last day: whoever reads the page later is not alarmed by it."""
 
 
 def national_banners(reader: Reader) -> tuple[Banner, ...]:
@@ -60,7 +62,7 @@ def _around(reader: Reader) -> Iterator[str]:
 def _banner(notice: Notice, reader: Reader) -> Banner:
     said, edition = reader.say(notice.text), reader.edition
     path = edition.path(edition.plan.by_id[notice.link], reader.tag) if notice.link else None
-    return Banner(said.text, said.lang, notice.urgency, path, _call(notice, reader))
+    return Banner(said.text, said.lang, notice.urgency, path, _call(notice, reader), notice.shown_to.isoformat())
 
 
 def _call(notice: Notice, reader: Reader) -> Call | None:

@@ -54,6 +54,11 @@ class Edition:
         """Path of the address on its host: `/`, or `/sub/` for a site under a sub-path."""
         return urlsplit(self.address).path or "/"
 
+    @property
+    def host(self) -> str:
+        """The host of the address, as people read it."""
+        return urlsplit(self.address).netloc
+
     def path(self, page: Page, tag: str) -> str:
         """Folder of a page in one language, such as `en/duong-day-nong/`; empty for the first home page.
 

@@ -33,6 +33,12 @@ class Frame:
     """Who answers for the site; the site's own name until an owner sets theirs."""
     edition: str
     """Which edition a printed page comes from."""
+    locale: str
+    """The language as networks that preview links name it, such as `vi_VN`; empty where nobody has said."""
+    official: str
+    """Whose official site this is; empty unless an owner is set and says that this host is theirs."""
+    sample: str
+    """Why this is no official site; empty where it is."""
     menu: tuple[MenuItem, ...]
     more: tuple[MenuItem, ...]
     banners: tuple[Banner, ...]
@@ -40,7 +46,6 @@ class Frame:
     emergency_tel: str
     search_path: str
     social: tuple[tuple[str, str], ...]
-    sample: bool
     ui: dict[str, str]
 
 
@@ -64,6 +69,9 @@ def frame(edition: Edition, language: Language) -> Frame:
         tagline=reader.say(settings.tagline),
         owner=_owner(reader),
         edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),
+        locale=language.locale or "",
+        official=_official(reader),
+        sample="" if _official(reader) else _sample(reader),
         menu=_items(MENU, reader),
         more=_items(MORE, reader),
         banners=national_banners(reader),
@@ -71,7 +79,6 @@ def frame(edition: Edition, language: Language) -> Frame:
         emergency_tel=emergency.number.tel,
         search_path=edition.path(edition.plan.by_id["search"], language.tag),
         social=tuple((channel.name, channel.url) for channel in settings.social),
-        sample=edition.address.split("/")[2].endswith(".example"),
         ui={key: reader.ui.sentences.get(key, text) for key, text in keys.items()},
     )
 
@@ -79,6 +86,19 @@ def frame(edition: Edition, language: Language) -> Frame:
 def _owner(reader: Reader) -> str:
     settings = reader.edition.site.settings
     return reader.say(reader.record("organisation", settings.owner).name if settings.owner else settings.name).text
+
+
+def _official(reader: Reader) -> str:
+    settings, host = reader.edition.site.settings, reader.edition.host
+    if settings.owner is None or host not in settings.official_hosts:
+        return ""
+    return reader.ui.text("official", owner=_owner(reader), host=host)
+
+
+def _sample(reader: Reader) -> str:
+    if reader.edition.site.settings.owner is None:
+        return reader.ui.text("sample")
+    return reader.ui.text("sample.host", owner=_owner(reader), host=reader.edition.host)
 
 
 def _items(ids: tuple[str, ...], reader: Reader) -> tuple[MenuItem, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from loa.i18n.say import Said
 from loa.model.campaigns import Campaign, Message
 from loa.model.contacts import Contact, Hours
 from loa.model.fact import Fact
@@ -140,4 +139,4 @@ def _questions(reader: Reader) -> tuple[say.Question, ...]:
 
 def _plain(question: Question, reader: Reader) -> str:
     pieces, _ = reader.rich(question.answer)
-    return Markup("").join(str(piece) if isinstance(piece, Said) else piece for piece in pieces).striptags()
+    return Markup("").join(piece if isinstance(piece, Markup) else str(piece) for piece in pieces).striptags()

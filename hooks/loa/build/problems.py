@@ -24,7 +24,7 @@ def edition_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     """Everything that can only be judged once pages are planned."""
     yield from page_problems(content, edition)
     yield from insert_problems(content, edition)
-    yield from notice_problems(content, edition)
+    yield from link_problems(content, edition)
     yield from code_problems(content, edition)
 
 
@@ -49,14 +49,17 @@ def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
             yield Problem(place, mistake.rule, {"found": mistake.found, "guess": mistake.guess})
 
 
-def notice_problems(content: Content, edition: Edition) -> Iterator[Problem]:
-    """Banners that lead to no page."""
+def link_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """Banners and terms that lead to no page."""
     pages = edition.plan.by_id
-    for notice in edition.site.notices:
-        if notice.link and notice.link not in pages and not content.knows(notice.link):
-            guess = next(iter(get_close_matches(notice.link, list(pages), n=1, cutoff=0.5)), "")
-            place = content.place_of(f"notice:{notice.id}", ("link",))
-            yield Problem(place, "page-unknown", {"found": notice.link, "guess": guess}, "link")
+    named = (
+        *((f"notice:{notice.id}", "link", notice.link) for notice in edition.site.notices),
+        *((f"term:{term.id}", "page", term.page) for term in edition.site.terms),
+    )
+    for owner, field, page in named:
+        if page and page not in pages and not content.knows(page):
+            guess = next(iter(get_close_matches(page, list(pages), n=1, cutoff=0.5)), "")
+            yield Problem(content.place_of(owner, (field,)), "page-unknown", {"found": page, "guess": guess}, field)
 
 
 def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], str]]:

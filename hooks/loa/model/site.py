@@ -19,6 +19,7 @@ from loa.model.knowledge import Contest, FactCheck, Fund, Indicator, News, Notic
 from loa.model.places import Language, Locality, Organisation
 from loa.model.prose import Prose
 from loa.model.record import CampaignId, ContactId, Feedback, MessageId, OrganisationId, Part, Record, Url
+from loa.model.terms import Term
 from loa.model.words import PlainText, Words
 
 
@@ -113,6 +114,7 @@ class Site:
     prose: tuple[Prose, ...] = ()
     ui: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Sentences of the user interface: language tag -> key -> text."""
+    terms: tuple[Term, ...] = ()
 
     def records(self) -> Iterator[tuple[Kind, Record]]:
         """Every record with its kind, kind by kind."""
@@ -175,3 +177,4 @@ KINDS = (
     Kind("material", "materials", Material),
 )
 """Kinds with an id; each stands in `content/<plural>.yml`, or in several files of `content/<plural>/`."""
+    Kind("term", "terms", Term),

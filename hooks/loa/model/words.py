@@ -55,3 +55,7 @@ class Words(_Translated[PlainText]):
 
 class RichWords(_Translated[RichText]):
     """Light Markdown in one or more languages."""
+
+
+class Forms(_Translated[tuple[PlainText, ...]]):
+    """The ways a word is written, by language: `{en: ["booster", "boosters"]}`; no language must have any."""

@@ -15,6 +15,8 @@ from loa.pages.page import Page, Plan
 from loa.pages.relations import Relations, relations
 
 
+from loa.pages.terms import lexicon_of
+from loa.templating.mentions import Lexicon
 @dataclass(frozen=True)
 class Edition:
     """One build of the site: equal editions give equal bytes."""
@@ -39,6 +41,11 @@ class Edition:
     def lacking(self) -> tuple[tuple[Page, Language], ...]:
         """Pages that people can be sent to, in languages in which no code leads there yet."""
         return tuple(
+    @cached_property
+    def lexicons(self) -> Mapping[str, Lexicon]:
+        """Language tag -> the words that are explained in it."""
+        return {language.tag: lexicon_of(self.site.terms, language.tag) for language in self.languages}
+
             (page, language)
             for page in self.plan.pages if page.has_address
             for language in self.languages if (page.id, language.tag) not in self.codes

@@ -53,7 +53,7 @@ MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
 """What people come for, in the order they need it."""
 
 MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
-        "contests", "funds", "localities", "organisations", "reports", "sitemap", "about", "press",
+        "contests", "funds", "localities", "organisations", "terms", "reports", "sitemap", "about", "press",
         "handbook", "privacy", "accessibility")
 """Everything else, at the foot of every page."""
 

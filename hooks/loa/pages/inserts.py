@@ -23,6 +23,7 @@ from loa.model.phone import Phone
 from loa.model.site import Site
 from loa.model.words import Words
 from loa.pages.page import Plan, title_of
+from loa.templating.mentions import Mention
 from loa.templating.rich import INSERT, Card, PageLink, Piece, Value
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ PAGE_LINK = re.compile(r"\]\(\s*<?page:(?P<page>[^()\s#>]*)")
 INSERTABLE = (Words, Phone, PartialDate, Period, dt.date, Decimal, str)
 EXAMPLE = "{{ contact:cap-cuu-115.number }}"
 
-Filled = Markup | Said | Card
+Filled = Markup | Mention | Said | Card
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,22 @@ def filled(pieces: Iterable[Piece], reader: Reader, tag: str) -> Iterator[Filled
     for piece in pieces:
         if isinstance(piece, PageLink):
             yield escape(reader.href(piece.page) + piece.anchor)
+        elif isinstance(piece, Value) and _is_term(piece) and tag == reader.tag:
+            yield _asked(piece.record, reader)
         elif isinstance(piece, Value):
             yield value_of(piece.record, piece.field, reader.speaking(tag))
         else:
             yield piece
+
+
+def _is_term(value: Value) -> bool:
+    return value.record.startswith("term:") and value.field is None
+
+
+def _asked(term_id: str, reader: Reader) -> Mention | Said:
+    """A word that the text wants explained, `{{ term:id }}`; without its translation there is nothing to explain."""
+    said = reader.name(reader.edition.site.by_id[term_id])
+    return Mention(escape(said.text), term_id.partition(":")[2], asked=True) if said.lang == reader.tag else said
 
 
 def value_of(record_id: str, field: str | None, reader: Reader) -> Said:

@@ -32,6 +32,7 @@ LISTS = (
     ("funds", "quy"),
     ("localities", "dia-phuong"),
     ("organisations", "co-quan"),
+    ("terms", "tu-ngu"),
     ("reports", "bao-cao"),
     ("verify", "that-hay-gia"),
     ("sitemap", "so-do-trang"),

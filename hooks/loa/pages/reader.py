@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from markupsafe import escape
+
 from loa.i18n.dates import bytes_text, date_text, number_text, period_text
 from loa.i18n.say import Said, say
 from loa.i18n.ui import Ui, ui_of
@@ -20,6 +22,7 @@ from loa.model.words import RichWords, Words
 from loa.pages.edition import Edition, way_up
 from loa.pages.inserts import Filled, filled
 from loa.pages.page import Called, Page, UiTitle, title_of
+from loa.templating.mentions import NO_WORDS, Lexicon
 from loa.templating.rich import text_pieces
 
 
@@ -64,7 +67,16 @@ class Reader:
     def rich(self, words: RichWords) -> tuple[tuple[Filled, ...], str]:
         """A text field as pieces of clean HTML and values, with the language it is in."""
         said = self.say(words)
-        return tuple(filled(text_pieces(said.text), self, said.lang)), said.lang
+        return tuple(filled(text_pieces(said.text, self.lexicon(said.lang)), self, said.lang)), said.lang
+
+    def plain(self, words: Words) -> tuple[tuple[Filled, ...], str]:
+        """A text without Markdown in the same way."""
+        said = self.say(words)
+        return tuple(self.lexicon(said.lang).mentions(escape(said.text))), said.lang
+
+    def lexicon(self, tag: str) -> Lexicon:
+        """The words to explain in a text; none where it is not in the reader's language."""
+        return self.edition.lexicons[tag] if tag == self.tag else NO_WORDS
 
     def title(self, page: Page) -> Said:
         """What a page is called."""

@@ -10,6 +10,7 @@ from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import Shell, shell
 from loa.pages.standing import standing
+from loa.pages.terms import Explanations
 from loa.pages.views import view_of
 from loa.templating.html import Environment
 
@@ -35,5 +36,6 @@ def render(page: Page, language: Language, edition: Edition, templates: Environm
         edition=edition,
         standing=standing(page, edition),
         view=view_of(page, reader),
+        explanations=Explanations(reader),
     )
     return Rendered(edition.path(page, language.tag), shell(reader), body)

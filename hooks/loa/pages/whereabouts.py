@@ -16,6 +16,7 @@ LISTED_ON: Mapping[str, str] = MappingProxyType({
     "fund": "funds",
     "material": "library",
     "organisation": "organisations",
+    "term": "terms",
 })
 """Kind -> the list that shows every record of it under its id."""
 

@@ -26,6 +26,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from loa.i18n.slug import slug
+from loa.templating.mentions import CLOSE, NO_WORDS, OPEN, Lexicon, Mention
 
 ALLOWED_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br", "blockquote", "code"}
 PAGE_TAGS = {"h2", "h3", "h4", "hr", "pre", "table", "thead", "tbody", "tr", "th", "td"}
@@ -36,8 +37,6 @@ ALLOWED_SCHEMES = {"https", "http", "mailto"}
 INSERT = re.compile(r"\{\{\s*(?P<record>[a-z]+:[a-z0-9-]+)(?:\.(?P<field>[a-z_]+))?\s*\}\}")
 CARD = re.compile(r" {0,3}\{\{\s*(?P<record>[a-z]+:[a-z0-9-]+)\s*\}\}\s*")
 
-# Private-use characters are refused in content, so these two can only be ours.
-OPEN, CLOSE = "\ue000", "\ue001"
 GAP = re.compile(
     rf"<p>{OPEN}card (?P<card>[^{CLOSE}]+){CLOSE}</p>|{OPEN}(?P<kind>value|page) (?P<inside>[^{CLOSE}]+){CLOSE}"
 )
@@ -72,19 +71,19 @@ Piece = Markup | Value | PageLink | Card
 
 
 @lru_cache(maxsize=4096)
-def text_pieces(text: str) -> tuple[Piece, ...]:
-    """A text field: paragraphs, lists, emphasis, links."""
+def text_pieces(text: str, lexicon: Lexicon = NO_WORDS) -> tuple[Piece, ...]:
+    """A text field: paragraphs, lists, emphasis, links; words that can be explained stand apart."""
     html = markdown.markdown(text, extensions=[SaneListExtension(), Gaps(cards=False)], output_format="html")
-    return tuple(_pieces(clean(html)))
+    return tuple(_pieces(clean(html), lexicon))
 
 
 @lru_cache(maxsize=256)
-def page_pieces(text: str) -> tuple[Piece, ...]:
+def page_pieces(text: str, lexicon: Lexicon = NO_WORDS) -> tuple[Piece, ...]:
     """A hand-written page: headings to link to, tables, code and cards besides."""
     extensions = [SaneListExtension(), TableExtension(), FencedCodeExtension(), TocExtension(slugify=anchor),
                   Gaps(cards=True)]
     html = markdown.markdown(text, extensions=extensions, output_format="html")
-    return tuple(_pieces(clean(html, PAGE_TAGS, PAGE_ATTRIBUTES)))
+    return tuple(_pieces(clean(html, PAGE_TAGS, PAGE_ATTRIBUTES), lexicon))
 
 
 def clean(html: str, more_tags: frozenset[str] | set[str] = frozenset(),
@@ -99,17 +98,33 @@ def anchor(heading: str, separator: str) -> str:
     return f"muc{separator}{slug(heading, separator)}"
 
 
-def _pieces(html: str) -> Iterator[Piece]:
-    end, level = 0, 1
+def _pieces(html: str, lexicon: Lexicon) -> Iterator[Piece]:
+    level = 1
+    for stretch in lexicon.mentions(html):
+        if isinstance(stretch, Mention):
+            yield stretch
+        else:
+            yield from _stretch(str(stretch), level)
+            level = _level_after(stretch, level)
+
+
+def _stretch(html: str, level: int) -> Iterator[Piece]:
+    """A stretch under a heading of the level."""
+    end = 0
     for match in GAP.finditer(html):
         before = html[end : match.start()]
-        level = int(HEADING.findall(before)[-1]) if HEADING.search(before) else level
+        level = _level_after(before, level)
         if before:
             yield Markup(before)
         yield Card(match["card"], level + 1) if match["card"] else _gap(match["kind"], match["inside"])
         end = match.end()
     if html[end:]:
         yield Markup(html[end:])
+
+
+def _level_after(html: str, level: int) -> int:
+    headings = HEADING.findall(html)
+    return int(headings[-1]) if headings else level
 
 
 def _gap(kind: str, inside: str) -> Value | PageLink:

@@ -8,7 +8,7 @@ from loa.content.checks.walk import owners, values
 from loa.content.located import Located
 from loa.errors import Place, Problem
 from loa.model.site import Site
-from loa.model.words import RichWords, Words
+from loa.model.words import Forms, RichWords, Words
 
 
 def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
@@ -20,10 +20,10 @@ def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
         return
     for owner, part in owners(site):
         for path, value, _ in values(part):
-            if not isinstance(value, (Words, RichWords)):
+            if not isinstance(value, (Words, RichWords, Forms)):
                 continue
             field = ".".join(map(str, path))
-            if sources[0] not in value.root:
+            if sources[0] not in value.root and not isinstance(value, Forms):
                 yield Problem(located[owner].place_of(path), "wording-missing", {"language": sources[0]}, field)
             for tag in value.tags():
                 if tag not in tags:

@@ -19,6 +19,7 @@ from loa.pages.views import (
     sitemap,
     topics,
     verify,
+    terms,
 )
 
 VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
@@ -48,6 +49,7 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
 
 
 def view_of(page: Page, reader: Reader) -> object:
+    "terms": terms.glossary,
     """The view for a page's template; None where the record says it all."""
     make = VIEWS.get(page.template)
     return make(page, reader) if make else None

@@ -50,7 +50,7 @@ def hand_written(page: Page, reader: Reader) -> HandWritten:
     prose = _version(page, reader)
     parts: list[Stretch | Drawn] = []
     text: list[Filled] = []
-    for piece in filled(page_pieces(prose.body), reader, prose.lang):
+    for piece in filled(page_pieces(prose.body, reader.lexicon(prose.lang)), reader, prose.lang):
         if isinstance(piece, Card):
             parts += [Stretch(tuple(text))] if text else []
             parts.append(_drawn(piece, reader))

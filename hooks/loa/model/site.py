@@ -108,13 +108,13 @@ class Site:
     news: tuple[News, ...] = ()
     notices: tuple[Notice, ...] = ()
     materials: tuple[Material, ...] = ()
+    terms: tuple[Term, ...] = ()
     codes: tuple[Code, ...] = ()
     printed_codes: tuple[PrintedCode, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
     prose: tuple[Prose, ...] = ()
     ui: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Sentences of the user interface: language tag -> key -> text."""
-    terms: tuple[Term, ...] = ()
 
     def records(self) -> Iterator[tuple[Kind, Record]]:
         """Every record with its kind, kind by kind."""
@@ -175,6 +175,6 @@ KINDS = (
     Kind("news", "news", News),
     Kind("notice", "notices", Notice),
     Kind("material", "materials", Material),
+    Kind("term", "terms", Term),
 )
 """Kinds with an id; each stands in `content/<plural>.yml`, or in several files of `content/<plural>/`."""
-    Kind("term", "terms", Term),

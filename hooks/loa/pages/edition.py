@@ -13,10 +13,10 @@ from loa.model.places import Language
 from loa.model.site import Site
 from loa.pages.page import Page, Plan
 from loa.pages.relations import Relations, relations
-
-
 from loa.pages.terms import lexicon_of
 from loa.templating.mentions import Lexicon
+
+
 @dataclass(frozen=True)
 class Edition:
     """One build of the site: equal editions give equal bytes."""
@@ -38,14 +38,14 @@ class Edition:
         return {(code.target, code.lang): code for code in self.site.codes if code.status == "live"}
 
     @cached_property
-    def lacking(self) -> tuple[tuple[Page, Language], ...]:
-        """Pages that people can be sent to, in languages in which no code leads there yet."""
-        return tuple(
-    @cached_property
     def lexicons(self) -> Mapping[str, Lexicon]:
         """Language tag -> the words that are explained in it."""
         return {language.tag: lexicon_of(self.site.terms, language.tag) for language in self.languages}
 
+    @cached_property
+    def lacking(self) -> tuple[tuple[Page, Language], ...]:
+        """Pages that people can be sent to, in languages in which no code leads there yet."""
+        return tuple(
             (page, language)
             for page in self.plan.pages if page.has_address
             for language in self.languages if (page.id, language.tag) not in self.codes

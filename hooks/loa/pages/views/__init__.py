@@ -17,9 +17,9 @@ from loa.pages.views import (
     prose,
     reports,
     sitemap,
+    terms,
     topics,
     verify,
-    terms,
 )
 
 VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
@@ -44,12 +44,12 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "prose": prose.hand_written,
     "verify": verify.official,
     "sitemap": sitemap.everything,
+    "terms": terms.glossary,
     "404": missing.readers,
 })
 
 
 def view_of(page: Page, reader: Reader) -> object:
-    "terms": terms.glossary,
     """The view for a page's template; None where the record says it all."""
     make = VIEWS.get(page.template)
     return make(page, reader) if make else None

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from loa.pages.files.headers import guards
+
 CODES = 20_000  # pages times languages, in a country of communes
+GUARDS = guards("script-src 'self'")
 PACKED = gzip.compress(b"<h1>Trang n\xc3\xa9n</h1>", 9, mtime=0)
 
 
@@ -42,6 +45,10 @@ def write_site(site: Path) -> None:
     (site / "en/404.html").write_text("<h1>Not found</h1>")
     (site / "site.0123abcd.css").write_text("a{}")
     (site / "115.vcf").write_text("BEGIN:VCARD")
+    (site / "sw.js").write_text("self")
+    (site / "manifest.webmanifest").write_text("{}")
+    guarding = "".join(f'add_header {name} "{value}" always;\n' for name, value in GUARDS)
+    (site / "headers.nginx.conf").write_text(guarding)
     (site / "nen.html").write_text("<h1>Trang nén</h1>")
     (site / "nen.html.gz").write_bytes(PACKED)
     targets = "".join(
@@ -111,6 +118,8 @@ def test_the_unknown_is_answered_in_its_language(get, path, heading):
         ("/", "text/html; charset=utf-8", "public, max-age=300"),
         ("/site.0123abcd.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
         ("/115.vcf", "text/vcard; charset=utf-8", "public, max-age=300"),
+        ("/sw.js", "application/javascript; charset=utf-8", "no-cache"),
+        ("/manifest.webmanifest", "application/manifest+json; charset=utf-8", "no-cache"),
         ("/khong-co.0123abcd.css", "text/html; charset=utf-8", None),
     ],
 )
@@ -129,12 +138,11 @@ def test_what_lies_compressed_is_sent_as_it_lies_there(get):
     assert "text/html; charset=utf-8" == headers["Content-Type"]
 
 
-@pytest.mark.parametrize("path", ["/", "/115.vcf", "/khong-co/", "/10001"])
+@pytest.mark.parametrize("path", ["/", "/115.vcf", "/khong-co/", "/10001", "/sw.js"])
 def test_every_answer_is_guarded(get, path):
     headers = get(path).headers
 
-    assert ("nosniff", "no-referrer") == (headers["X-Content-Type-Options"], headers["Referrer-Policy"])
-    assert "frame-ancestors 'self'" == headers["Content-Security-Policy"]
+    assert dict(GUARDS) == {name: headers[name] for name, _ in GUARDS}
 
 
 def test_actions_are_pinned_to_commits(project):

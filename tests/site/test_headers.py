@@ -1,37 +1,16 @@
-"""`_headers`, read as the hosts that honour it do: every rule that matches counts, and equal names are joined."""
+"""What hosts that read `_headers` send with each answer, and for how long phones keep it."""
 
 import re
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.site.headers import rules_of, sent
+
 MOST_RULES = 100
 """Cloudflare Pages."""
-
-
-def rules_of(folder):
-    """[(pattern, {name: value})] in order."""
-    rules = []
-    for line in (folder / "_headers").read_text("utf-8").splitlines():
-        if line.startswith("/"):
-            rules.append((line, {}))
-        elif line.startswith("  "):
-            name, _, value = line.strip().partition(": ")
-            rules[-1][1][name] = value
-        else:
-            assert not line or line.startswith("#")
-    return rules
-
-
-def sent(rules, path):
-    """{name: [values]} for a path."""
-    headers = {}
-    for pattern, values in rules:
-        assert "*" not in pattern[:-1]
-        if path == pattern or (pattern.endswith("*") and path.startswith(pattern[:-1])):
-            for name, value in values.items():
-                headers.setdefault(name, []).append(value)
-    return headers
+MOST_BYTES = 1600
+"""A ninth of what arrives before a first acknowledgement (RFC 6928); HTTP/2 sends names and letters in fewer bits."""
 
 
 @pytest.fixture(scope="module", params=["at the root", "under a sub-path"])
@@ -76,9 +55,41 @@ def test_no_header_is_sent_twice_and_no_host_has_too_many_rules(site, rules, bas
     assert MOST_RULES >= len(rules)
 
 
-def test_every_answer_is_guarded_as_by_nginx(project, rules, base):
-    sample = (project / "deploy/nginx.conf").read_text("utf-8")
-    guards = {name: value.strip('"') for name, value in re.findall(r'add_header (\S+) ("[^"]*"|\S+) always;', sample)}
+def test_what_decides_on_the_edition_is_asked_each_time(rules, base):
+    for path in ("sw.js", "manifest.webmanifest"):
+        assert ["no-cache"] == sent(rules, base + path)["Cache-Control"]
 
-    assert guards
+
+def test_every_answer_is_guarded_as_by_nginx(site, rules, base):
+    lines = (site.folder / "headers.nginx.conf").read_text("utf-8")
+    guards = dict(re.findall(r'^add_header (\S+) "([^"]*)" always;$', lines, re.MULTILINE))
+
+    assert {"Content-Security-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+            "Permissions-Policy", "Referrer-Policy", "Strict-Transport-Security",
+            "X-Content-Type-Options"} == guards.keys()
     assert guards == {name: values[0] for name, values in sent(rules, base + "khong-co/").items()}
+
+
+def test_headers_fit_beside_a_page_in_its_first_packets(rules, base):
+    size = sum(len(f"{name}: {values[0]}\r\n") for name, values in sent(rules, base).items())
+
+    assert MOST_BYTES >= size
+
+
+def test_the_policy_of_the_header_is_that_of_the_page_without_its_styles(site, rules, base):
+    sheets = set()
+    for path, document in site.pages.items():
+        page = directives(document.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)"))
+        header = directives(sent(rules, base + path)["Content-Security-Policy"][0])
+        sheets.add(page.pop("style-src"))
+
+        assert "'none'" == page.pop("default-src")
+        assert page.items() <= header.items()
+        assert {"'none'"} == {header[name] for name in header.keys() - page.keys()}
+        assert not {"style-src", "default-src"} & header.keys()
+
+    assert len(sheets) > 1
+
+
+def directives(policy):
+    return dict(rule.split(" ", 1) for rule in policy.split("; "))

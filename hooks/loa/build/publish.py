@@ -13,7 +13,7 @@ from loa.build.stage import stage
 from loa.build.swap import empty_workshop, restore, swap
 from loa.build.templates import templates
 from loa.build.theme import Look, look, published_scripts
-from loa.finish.dress import dresser
+from loa.finish.dress import allowed, dresser
 from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
 from loa.pages.edition import Edition
@@ -51,7 +51,12 @@ class Build:
     @cached_property
     def dress(self) -> Callable[[str], str]:
         """A page as the engine wrote it -> with its styles and its policy."""
-        return dresser(self.look.sheet, (self.look.head, self.look.script))
+        return dresser(self.look.sheet, self.inlined)
+
+    @property
+    def inlined(self) -> tuple[str, str]:
+        """The scripts that stand inside pages."""
+        return self.look.head, self.look.script
 
 
 def begin(inputs: Inputs, live: Path) -> Build:
@@ -68,6 +73,6 @@ def complete(build: Build) -> None:
     edition = build.edition
     source = edition.site.source_language.tag
     lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
-    write_files(build.workshop, files(edition, templates(build.inputs), build.dress))
+    write_files(build.workshop, files(edition, templates(build.inputs), build.dress, allowed(build.inlined)))
     write_files(build.workshop, published_scripts(build.inputs.theme))
     swap(build.workshop, build.live)

@@ -20,7 +20,7 @@ STYLES_MARK, POLICY_MARK = STYLES.format("%%styles%%"), POLICY.format("%%policy%
 
 def dresser(sheet: Sheet, scripts: Iterable[str]) -> Callable[[str], str]:
     """A function from a page with two marks to the page as it is published."""
-    common = policy(scripts)
+    common = f"default-src 'none'; {allowed(scripts)}"
 
     @cache
     def fitted(concern: frozenset[str]) -> tuple[str, str]:
@@ -28,16 +28,15 @@ def dresser(sheet: Sheet, scripts: Iterable[str]) -> Callable[[str], str]:
         return css, f"{common}; style-src {_digest(css)}"
 
     def dress(html: str) -> str:
-        css, allowed = fitted(sheet.concern(html))
-        return html.replace(STYLES_MARK, STYLES.format(css), 1).replace(POLICY_MARK, POLICY.format(allowed), 1)
+        css, policy = fitted(sheet.concern(html))
+        return html.replace(STYLES_MARK, STYLES.format(css), 1).replace(POLICY_MARK, POLICY.format(policy), 1)
 
     return dress
 
 
-def policy(scripts: Iterable[str]) -> str:
-    """What pages may load and run, their styles apart: what we inline, and what lies on this site."""
+def allowed(scripts: Iterable[str]) -> str:
+    """What every page may load and run, its styles apart: the scripts we inline, and what lies on this site."""
     return "; ".join((
-        "default-src 'none'",
         f"script-src 'self' {' '.join(map(_digest, scripts))}",
         "img-src 'self' data:",
         "connect-src 'self'",

@@ -9,12 +9,17 @@ from loa.pages.files import codes, headers, manifest, search, series, sitemap, v
 from loa.templating.html import Environment
 
 
-def files(edition: Edition, templates: Environment, dress: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """(path under the site's root, text) of each of them; `dress` gives pages outside the shell their styles."""
+def files(
+    edition: Edition, templates: Environment, dress: Callable[[str], str], allowed: str,
+) -> Iterator[tuple[str, str]]:
+    """(path under the site's root, text) of each of them.
+
+    `dress` gives pages outside the shell their styles; `allowed` is what the policy of every page lets it load.
+    """
     assets = (*vcards.cards(edition), *series.tables(edition))
     yield from ((asset.path, asset.text) for asset in assets)
     yield from codes.files(edition, templates, dress)
-    yield from headers.files(edition, templates)
+    yield from headers.files(edition, templates, allowed)
     yield from sitemap.files(edition, templates)
     yield from search.files(edition)
     yield from manifest.files(edition, assets)

@@ -25,7 +25,7 @@ LANGUAGES = (
 def record():
     """`record("campaign:a", period=…)`: what a model wants and a test does not care about is made up."""
 
-    def make(name: str, **fields) -> Record:
+    def make(name: str, /, **fields) -> Record:
         kind, _, record_id = name.partition(":")
         model = MODELS[kind]
         known = {"id": record_id, "source": (), "reviewed": dt.date(2024, 1, 1), "review_by": dt.date(2030, 1, 1),
@@ -56,8 +56,9 @@ def site_of(interface):
         kinds = {}
         for each in records:
             kinds.setdefault(FIELDS[type(each)], []).append(each)
-        wanted = Settings.model_construct(name=Words({"vi": "Thử"}), tagline=Words({"vi": "Thử."}), emergency="",
-                                          address="https://thu.example/", **settings)
+        usual = {"name": Words({"vi": "Thử"}), "tagline": Words({"vi": "Thử."}), "emergency": "",
+                 "address": "https://thu.example/"}
+        wanted = Settings.model_construct(**{**usual, **settings})
         return Site(settings=wanted, languages=LANGUAGES, ui=interface,
                     **{kind: tuple(each) for kind, each in kinds.items()})
 

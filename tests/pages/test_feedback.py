@@ -13,13 +13,13 @@ def link(site_of, reader_of):
     return lambda feedback: feedback_link(reader_of(site_of(feedback=feedback), "hotlines"), "thu.example/48217")
 
 
-def test_a_mail_says_which_page_it_is_about(link):
+def test_a_mail_says_which_page_of_which_day_it_is_about(link):
     mail = urlsplit(link("gop-y+loa@thu.example"))
     said = parse_qs(mail.query)
 
     assert ("mailto", "gop-y%2Bloa@thu.example") == (mail.scheme, mail.path)
     assert ["Báo lỗi: Đường dây nóng"] == said["subject"]
-    assert ["thu.example/48217\r\n"] == said["body"]
+    assert ["thu.example/48217\r\nBản ngày 15/6/2024.\r\n\r\n"] == said["body"]
 
 
 def test_a_form_is_linked_as_it_is(link):

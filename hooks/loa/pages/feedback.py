@@ -1,4 +1,4 @@
-"""(reader, short address) -> where a mistake on the page is reported, with the page already named."""
+"""(reader, short address) -> where a mistake on the page is reported, with the page and its edition already named."""
 
 from __future__ import annotations
 
@@ -13,4 +13,6 @@ def feedback_link(reader: Reader, address: str) -> str | None:
     if feedback is None or feedback.startswith("https://"):
         return feedback
     subject = reader.ui.text("feedback.subject", title=reader.title(reader.page).text)
-    return f"mailto:{quote(feedback, safe='@')}?subject={quote(subject, safe='')}&body={quote(address, safe='')}%0D%0A"
+    edition = reader.ui.text("paper.edition", date=reader.date(reader.edition.today))
+    body = f"{address}\r\n{edition}\r\n\r\n"
+    return f"mailto:{quote(feedback, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"

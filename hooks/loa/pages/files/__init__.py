@@ -1,11 +1,11 @@
-"""An edition -> the files beside its pages: stubs of codes, maps, manifest, search index, contact cards, tables."""
+"""An edition -> the files beside its pages: stubs of codes, maps, manifest, search index, cards, calendars, tables."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from loa.pages.edition import Edition
-from loa.pages.files import codes, headers, manifest, search, series, sitemap, vcards
+from loa.pages.files import calendar, codes, headers, manifest, search, series, sitemap, vcards
 from loa.templating.html import Environment
 
 
@@ -16,7 +16,7 @@ def files(
 
     `dress` gives pages outside the shell their styles; `allowed` is what the policy of every page lets it load.
     """
-    assets = (*vcards.cards(edition), *series.tables(edition))
+    assets = (*vcards.cards(edition), *calendar.calendars(edition), *series.tables(edition))
     yield from ((asset.path, asset.text) for asset in assets)
     yield from codes.files(edition, templates, dress)
     yield from headers.files(edition, templates, allowed)

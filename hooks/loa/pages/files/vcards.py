@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from loa.model.contacts import Contact
 from loa.pages.edition import Edition
 from loa.pages.files.asset import Asset
+from loa.pages.files.content_lines import content_lines, escaped
 from loa.pages.reader import Reader
-
-LONGEST_LINE = 75
-"""Octets, the line end not counted."""
 
 
 def cards(edition: Edition) -> Iterator[Asset]:
@@ -26,21 +24,11 @@ def cards(edition: Edition) -> Iterator[Asset]:
 
 def card(contact: Contact, reader: Reader) -> str:
     """The text of one card."""
-    name = _escaped(reader.say(contact.name).text)
+    name = escaped(reader.say(contact.name).text)
     lines = ("BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}", f"TEL;TYPE=VOICE:{_dialled(contact)}",
-             f"NOTE:{_escaped(_note(contact, reader))}", f"URL:{reader.edition.url(reader.page, reader.tag)}",
+             f"NOTE:{escaped(_note(contact, reader))}", f"URL:{reader.edition.url(reader.page, reader.tag)}",
              f"REV:{contact.reviewed.isoformat()}", "END:VCARD")
-    return "".join(f"{folded(line)}\r\n" for line in lines)
-
-
-def folded(line: str) -> str:
-    """A long line, broken as RFC 2426, 2.6 wants it, and between characters: each part starts with a space."""
-    parts = [""]
-    for char in line:
-        if len((parts[-1] + char).encode()) > LONGEST_LINE:
-            parts.append(" ")
-        parts[-1] += char
-    return "\r\n".join(parts)
+    return content_lines(lines)
 
 
 def _note(contact: Contact, reader: Reader) -> str:
@@ -52,9 +40,3 @@ def _note(contact: Contact, reader: Reader) -> str:
 
 def _dialled(contact: Contact) -> str:
     return contact.number.dialled if contact.number else ""
-
-
-def _escaped(text: str) -> str:
-    for mark, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        text = text.replace(mark, written)
-    return text

@@ -37,6 +37,7 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "document": documents.document,
     "events": calendar.events,
     "broadcasts": calendar.broadcasts,
+    "contests": calendar.contests,
     "news": calendar.news,
     "news-item": calendar.news_item,
     "progress": progress.charts,

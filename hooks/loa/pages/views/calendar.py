@@ -9,6 +9,7 @@ from itertools import groupby
 from loa.model.events import Broadcast, Event
 from loa.model.knowledge import News
 from loa.model.places import Locality
+from loa.pages.dated import called_off, dated_broadcast, dated_contest, dated_event
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
@@ -24,6 +25,8 @@ class Events:
 
     ahead: tuple[Event, ...]
     past: tuple[Event, ...]
+    dated: frozenset[str] = frozenset()
+    """Ids of those that can be put into a calendar."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,22 @@ class Schedule:
 
     place: Locality | None
     airings: tuple[Airing, ...]
+    dated: bool
+    """Whether it can be put into a calendar."""
 
 
 def events(page: Page, reader: Reader) -> Events:
     """All events."""
-    return in_time(reader.edition.site.events, reader)
+    every, today = reader.edition.site.events, reader.edition.today
+    sorted_out = in_time(every, reader)
+    dated = (event.id for event in every if dated_event(event, today) and not called_off(event))
+    return Events(sorted_out.ahead, sorted_out.past, frozenset(dated))
+
+
+def contests(page: Page, reader: Reader) -> frozenset[str]:
+    """Ids of contests whose deadline can be put into a calendar."""
+    return frozenset(contest.id for contest in reader.edition.site.contests
+                     if dated_contest(contest, reader.edition.today) and not called_off(contest))
 
 
 def in_time(events: Iterable[Event], reader: Reader) -> Events:
@@ -60,8 +74,13 @@ def broadcasts(page: Page, reader: Reader) -> tuple[Schedule, ...]:
     """A schedule for the whole country and for every place with broadcasts of its own."""
     by_place = reader.edition.relations.broadcasts_in
     places = (None, *reader.edition.site.localities)
-    schedules = (Schedule(place, airings(by_place.get(place.id if place else None, ()), reader)) for place in places)
+    schedules = (_schedule(place, by_place.get(place.id if place else None, ()), reader) for place in places)
     return tuple(schedule for schedule in schedules if schedule.airings)
+
+
+def _schedule(place: Locality | None, broadcasts: Iterable[Broadcast], reader: Reader) -> Schedule:
+    dated = any(dated_broadcast(each, reader.edition.today) and not called_off(each) for each in broadcasts)
+    return Schedule(place, airings(broadcasts, reader), dated)
 
 
 def airings(broadcasts: Iterable[Broadcast], reader: Reader) -> tuple[Airing, ...]:

@@ -8,6 +8,7 @@ from loa.model.campaigns import Campaign, Message, Slogan
 from loa.model.contacts import Contact
 from loa.model.dates import State
 from loa.model.events import Event
+from loa.pages.dated import called_off, dated_phases
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.standing import CampaignState, campaign_state
@@ -44,6 +45,8 @@ class OneCampaign:
     state: State
     slogan: Slogan | None
     events: tuple[Event, ...]
+    dated: bool
+    """Whether its phases can be put into a calendar."""
 
 
 def home(page: Page, reader: Reader) -> Home:
@@ -74,7 +77,8 @@ def campaign(page: Page, reader: Reader) -> OneCampaign:
     """One campaign's state and events."""
     record = page.record
     events = tuple(event for event in reader.edition.site.events if event.campaign == record.id)
-    return OneCampaign(campaign_state(record, reader.edition).state, slogan_of(record, reader), events)
+    dated = bool(dated_phases(record, reader.edition.today)) and not called_off(record)
+    return OneCampaign(campaign_state(record, reader.edition).state, slogan_of(record, reader), events, dated)
 
 
 def slogan_of(campaign: Campaign, reader: Reader) -> Slogan | None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from loa.build.inputs import Inputs
+from loa.build.pictures import picture_problems
 from loa.build.problems import edition_problems, lacking_codes
 from loa.content.load import Content, load, read_content, stop_at_errors
 from loa.errors import ContentError, Problem
@@ -31,7 +32,7 @@ def check_edition(inputs: Inputs) -> Checked:
         if not content.plannable:
             raise ContentError(content.problems)
         edition = planned(content, inputs)
-        problems = [*content.problems, *edition_problems(content, edition)]
+        problems = [*content.problems, *edition_problems(content, edition), *picture_problems(content, inputs)]
     stop_at_errors(problems)
     problems += lacking_codes(edition, inputs)
     stop_at_errors(problems)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
+from loa.build.pictures import with_pictures
 from loa.build.stage import stage
 from loa.build.swap import empty_workshop, restore, swap
 from loa.build.templates import templates
@@ -64,6 +65,7 @@ def begin(inputs: Inputs, live: Path) -> Build:
     live = live.resolve()
     restore(live)
     checked = check_edition(inputs)
+    checked = replace(checked, edition=with_pictures(checked.edition, inputs))
     stage(checked.edition, inputs)
     return Build(inputs, checked, look(inputs, checked.edition.site), live, empty_workshop(live))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from loa.build.inputs import Inputs
+from loa.build.pictures import picture_files
 from loa.build.templates import templates
 from loa.pages.edition import Edition
 from loa.pages.render import Rendered, render
@@ -23,7 +24,7 @@ def stage(edition: Edition, inputs: Inputs) -> None:
     Unchanged files are left alone, so that a watching server does not see its own build as an edit.
     """
     wanted = set()
-    for path, data in chain(staged_files(edition, inputs), _copied_files(inputs)):
+    for path, data in chain(staged_files(edition, inputs), _copied_files(inputs), _pictures(edition, inputs)):
         _write_if_changed(path, data)
         wanted.add(path)
     for path in [path for path in inputs.staged.rglob("*") if path.is_file() and path not in wanted]:
@@ -67,6 +68,11 @@ def _copied_files(inputs: Inputs) -> Iterator[tuple[Path, bytes]]:
     for file in sorted((inputs.docs / "files").rglob("*")):
         if file.is_file():
             yield inputs.staged / "files" / file.relative_to(inputs.docs / "files"), file.read_bytes()
+
+
+def _pictures(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, bytes]]:
+    """Forms of pictures for phones."""
+    return ((inputs.staged / path, data) for path, data in picture_files(edition, inputs))
 
 
 def _remove_empty_folders(top: Path) -> None:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from loa.build.edition import check_edition
+from loa.build.pictures import with_pictures
 from loa.build.stage import stage
 from loa.build.tell import catalogue, told
 from loa.cli.project import inputs, project_root
@@ -46,7 +47,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _stage(options: argparse.Namespace) -> int:
     wanted = inputs(staged=options.folder)
-    stage(check_edition(wanted).edition, wanted)
+    stage(with_pictures(check_edition(wanted).edition, wanted), wanted)
     print(wanted.staged)
     return 0
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from loa.model.codes import Code
 from loa.model.places import Language
 from loa.model.site import Site
 from loa.pages.page import Page, Plan
+from loa.pages.pictures import Pictured
 from loa.pages.relations import Relations, relations
 from loa.pages.terms import lexicon_of
 from loa.templating.mentions import Lexicon
@@ -26,6 +28,8 @@ class Edition:
     today: dt.date
     address: str
     """Where it is published, ending in a slash."""
+    pictures: Mapping[str, Pictured] = field(default_factory=lambda: MappingProxyType({}))
+    """Name of a file in the media library -> its forms; without any, pages show the file itself."""
 
     @cached_property
     def relations(self) -> Relations:

@@ -31,12 +31,19 @@ def words(share: Share) -> str:
     return "\n".join((share.kicker, share.title, share.lead, *rest))
 
 
+def text_of(share: Share, field: str) -> str:
+    """What a field says."""
+    said = getattr(share, field)
+    return said if isinstance(said, str) else said.text
+
+
 def plate(share: Share, font: str, means: Means) -> str:
     """The values as the template reads them; equal values give equal text."""
     said = dataclasses.asdict(share)
     said |= {name: means.glue(said[name]) for name in TIED}
     if share.strip:
-        said["strip"] |= {"text": means.glue(share.strip.text), "icon": dataclasses.asdict(means.icon(share.strip.icon))}
+        icon = dataclasses.asdict(means.icon(share.strip.icon))
+        said["strip"] |= {"text": means.glue(share.strip.text), "icon": icon}
     said |= {
         "font": font,
         "number": share.number.replace(" ", "\u00a0"),

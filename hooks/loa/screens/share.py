@@ -7,17 +7,13 @@ and a number stands on it only where it is known to answer today.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from loa.model.campaigns import Campaign, Message
 from loa.model.contacts import Contact
 from loa.model.documents import Document
-from loa.model.fact import Fact
 from loa.model.knowledge import FactCheck, News
-from loa.model.places import Locality
 from loa.model.record import Record
 from loa.model.words import Words
 from loa.pages.page import Page
@@ -25,17 +21,7 @@ from loa.pages.reader import Reader
 from loa.pages.shell import short_address, short_title
 from loa.pages.standing import Standing, standing
 from loa.qr.payload import is_sample
-
-Tone = Literal["over", "warning", "open", "calm"]
-
-
-@dataclass(frozen=True)
-class Strip:
-    """What nobody may overlook, in a band across the picture."""
-
-    text: str
-    tone: Tone
-    icon: str
+from loa.screens.strip import Strip, strip_of
 
 
 @dataclass(frozen=True)
@@ -83,6 +69,8 @@ def share(reader: Reader) -> Share:
     stand = standing(page, edition)
     short = short_address(page, reader)
     campaign = _campaign(page, stand)
+    number = _number(page.record, reader)
+    strip = strip_of(page.record, number, reader)
     return Share(
         lang=reader.tag,
         direction=reader.language.direction,
@@ -90,9 +78,9 @@ def share(reader: Reader) -> Share:
         icon=campaign.theme.icon if campaign and page.record is campaign else ICONS.get(page.template, OTHER_ICON),
         title=_title(page, reader),
         lead=_lead(page, reader),
-        number=_number(page.record, reader),
-        strip=_strip(page.record, stand, reader),
-        quiet=_quiet(page.record, stand, reader),
+        number=number,
+        strip=strip,
+        quiet=strip is not None and strip.tone == "over",
         ground=campaign.theme.colour if campaign else None,
         site=reader.say(edition.site.settings.name).text,
         sample=reader.ui.text("sample.picture") if is_sample(edition.address) else "",
@@ -169,47 +157,3 @@ def _number(record: Record | None, reader: Reader) -> str:
     if not isinstance(record, Contact) or record.number is None or record.status != "current":
         return ""
     return record.number.display if record.callable_on(reader.edition.today) else ""
-
-
-def _strip(record: Record | None, stand: Standing, reader: Reader) -> Strip | None:
-    """Silence is better than a doubt that delays a call: where there is a number to call, doubts stay on the page."""
-    if not isinstance(record, Fact):
-        return None
-    ui = reader.ui
-    if record.status == "withdrawn":
-        return Strip(ui.text("status.withdrawn"), "warning", "alert-circle")
-    if isinstance(record, FactCheck):
-        tone, icon = VERDICTS[record.verdict]
-        return Strip(ui.text(f"verdict.{record.verdict}"), tone, icon)
-    if isinstance(record, Campaign):
-        state = record.period.state(reader.edition.today)
-        tone, icon = STATES[state]
-        return Strip(f"{ui.text(f'state.{state}')} · {reader.period(record.period)}", tone, icon)
-    if isinstance(record, Document):
-        return Strip(ui.text(f"force.{record.force}"), *FORCES[record.force]) if record.force in FORCES else None
-    if isinstance(record, Locality) and record.valid_to and record.valid_to.last < reader.edition.today:
-        return Strip(ui.text("locality.over", date=reader.date(record.valid_to)), "over", "archive")
-    if record.status in ("ended", "replaced"):
-        return Strip(ui.text(f"status.{record.status}"), "over", "archive")
-    if record.status == "unknown" and not _number(record, reader):
-        return Strip(ui.text("status.unknown"), "calm", "help-circle")
-    return None
-
-
-VERDICTS: Mapping[str, tuple[Tone, str]] = MappingProxyType({
-    "false": ("warning", "close-circle"), "misleading": ("warning", "alert-circle"),
-    "unproven": ("warning", "alert-circle"), "true": ("open", "check-circle"),
-})
-STATES: Mapping[str, tuple[Tone, str]] = MappingProxyType({
-    "running": ("open", "bullhorn"), "upcoming": ("calm", "calendar"), "ended": ("over", "archive"),
-})
-FORCES: Mapping[str, tuple[Tone, str]] = MappingProxyType({
-    "amended": ("calm", "pencil"), "replaced": ("over", "archive"), "expired": ("over", "archive"),
-    "unknown": ("calm", "help-circle"),
-})
-
-
-def _quiet(record: Record | None, stand: Standing, reader: Reader) -> bool:
-    """What is over is drawn in quiet colours."""
-    strip = _strip(record, stand, reader)
-    return strip is not None and strip.tone == "over"

@@ -13,7 +13,7 @@ from loa.typeset.fonts import Family
 PIXEL = 72
 """Pixels per inch at which a point is a pixel."""
 
-_PANIC = re.compile(r'panicked with: "does not fit: (?P<field>[\w.-]+)"')
+_PANIC = re.compile(r'panicked with: "?does not fit: (?P<field>[\w-]+)')
 
 
 class DoesNotFitError(Exception):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loa.pages.edition import Edition
+from loa.pages.pictures import PICTURES
 from loa.templating.html import Environment
 from loa.templating.scripts import PUBLISHED
 
-HASHED = (PUBLISHED,)
+HASHED = (PUBLISHED, PICTURES)
 """Folders of files with a hash of their content in their names."""
 
 ASKED_EACH_TIME = ("sw.js", "manifest.webmanifest")

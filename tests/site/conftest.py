@@ -31,7 +31,9 @@ SMALL_DAY = "2024-06-15"
 PSEUDO = "qaa-Tavt"
 """A private-use language (BCP 47, RFC 5646) in a script that needs a font of its own."""
 
-UNTRANSLATED = ("campaign.tasks", "contact.extension", "documents.year", "funds.lead", "funds.title", "vaccine.maker")
+UNTRANSLATED = ("brand.line", "campaign.tasks", "contact.extension", "documents.year", "funds.lead", "funds.title",
+                "menu.open", "paper.edition", "paper.old", "paper.reviewed", "sample", "share.title", "short.title",
+                "skip", "term.forms", "vaccine.maker")
 """Sentences of the interface that the pseudo-language lacks."""
 
 ACCENTS = str.maketrans("aceglnoruyACEGLNORUY", "äçëğļńöŕüÿÄÇËĞĻŃÖŔÜŸ")

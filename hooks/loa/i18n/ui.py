@@ -29,6 +29,11 @@ class Ui:
         """The same as a plain string."""
         return self.say(key, **slots).text
 
+    def all(self) -> Mapping[str, Said]:
+        """Every sentence as it is written, each with the language it is in."""
+        return {key: Said(self.sentences[key], self.tag) if key in self.sentences else Said(text, self.source)
+                for key, text in self.fallback.items()}
+
     def choices(self, key: str) -> tuple[str, ...]:
         """A sentence that lists names, such as the months, taken apart at its bars."""
         return tuple(part.strip() for part in self.text(key).split("|"))

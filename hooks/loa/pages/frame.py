@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from loa.i18n.say import Said
@@ -29,16 +30,16 @@ class Frame:
 
     name: str
     tagline: Said
-    owner: str
+    owner: Said
     """Who answers for the site; the site's own name until an owner sets theirs."""
-    edition: str
+    edition: Said
     """Which edition a printed page comes from."""
     locale: str
     """The language as networks that preview links name it, such as `vi_VN`; empty where nobody has said."""
-    official: str
-    """Whose official site this is; empty unless an owner is set and says that this host is theirs."""
-    sample: str
-    """Why this is no official site; empty where it is."""
+    official: Said | None
+    """Whose official site this is; None unless an owner is set and says that this host is theirs."""
+    sample: Said | None
+    """Why this is no official site; None where it is."""
     menu: tuple[MenuItem, ...]
     more: tuple[MenuItem, ...]
     banners: tuple[Banner, ...]
@@ -46,7 +47,8 @@ class Frame:
     emergency_tel: str
     search_path: str
     social: tuple[tuple[str, str], ...]
-    ui: dict[str, str]
+    ui: Mapping[str, Said]
+    """Every sentence of the interface with the language it is in; slots stay open."""
 
 
 MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
@@ -63,15 +65,14 @@ def frame(edition: Edition, language: Language) -> Frame:
     reader = Reader(edition, edition.plan.by_id["home"], language)
     settings = edition.site.settings
     emergency = edition.site.by_id[f"contact:{settings.emergency}"]
-    keys = edition.site.ui[edition.site.source_language.tag]
     return Frame(
         name=reader.say(settings.name).text,
         tagline=reader.say(settings.tagline),
         owner=_owner(reader),
-        edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),
+        edition=reader.ui.say("paper.edition", date=reader.date(edition.today)),
         locale=language.locale or "",
         official=_official(reader),
-        sample="" if _official(reader) else _sample(reader),
+        sample=None if _official(reader) else _sample(reader),
         menu=_items(MENU, reader),
         more=_items(MORE, reader),
         banners=national_banners(reader),
@@ -79,26 +80,26 @@ def frame(edition: Edition, language: Language) -> Frame:
         emergency_tel=emergency.number.tel,
         search_path=edition.path(edition.plan.by_id["search"], language.tag),
         social=tuple((channel.name, channel.url) for channel in settings.social),
-        ui={key: reader.ui.sentences.get(key, text) for key, text in keys.items()},
+        ui=reader.ui.all(),
     )
 
 
-def _owner(reader: Reader) -> str:
+def _owner(reader: Reader) -> Said:
     settings = reader.edition.site.settings
-    return reader.say(reader.record("organisation", settings.owner).name if settings.owner else settings.name).text
+    return reader.say(reader.record("organisation", settings.owner).name if settings.owner else settings.name)
 
 
-def _official(reader: Reader) -> str:
+def _official(reader: Reader) -> Said | None:
     settings, host = reader.edition.site.settings, reader.edition.host
     if settings.owner is None or host not in settings.official_hosts:
-        return ""
-    return reader.ui.text("official", owner=_owner(reader), host=host)
+        return None
+    return reader.ui.say("official", owner=_owner(reader), host=host)
 
 
-def _sample(reader: Reader) -> str:
+def _sample(reader: Reader) -> Said:
     if reader.edition.site.settings.owner is None:
-        return reader.ui.text("sample")
-    return reader.ui.text("sample.host", owner=_owner(reader), host=reader.edition.host)
+        return reader.ui.say("sample")
+    return reader.ui.say("sample.host", owner=_owner(reader), host=reader.edition.host)
 
 
 def _items(ids: tuple[str, ...], reader: Reader) -> tuple[MenuItem, ...]:

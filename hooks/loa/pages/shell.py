@@ -60,7 +60,7 @@ class Shell:
     description: str
     section: str
     up: Way | None
-    reviewed: str
+    reviewed: Said | None
     root: str
     home: str
     url: str
@@ -92,8 +92,8 @@ def shell(reader: Reader) -> Shell:
         description=_description(page, reader),
         section=page.section or page.id,
         up=_up(page, reader),
-        reviewed=reader.ui.text("paper.reviewed", date=reader.date(page.record.reviewed))
-        if isinstance(page.record, Fact) else "",
+        reviewed=reader.ui.say("paper.reviewed", date=reader.date(page.record.reviewed))
+        if isinstance(page.record, Fact) else None,
         root=reader.root,
         home=reader.href("home"),
         url=edition.url(page, reader.tag),

@@ -1,4 +1,4 @@
-"""Hand-written pages in `docs/<language>/` -> `Prose`: a head of three fields, then Markdown."""
+"""Hand-written pages in `docs/<language>/` -> `Prose`: a head of a few fields, then Markdown."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loa.errors import Place
+from loa.model.dates import Day
 from loa.model.record import Part
 from loa.model.words import LanguageTag, PlainText
 
@@ -16,6 +17,8 @@ class ProseHead(Part):
     """Title."""
     description: PlainText
     """One or two sentences for search results and shared links."""
+    reviewed: Day | None = None
+    """Day on which the page was last read through."""
 
 
 class Prose(ProseHead):

@@ -1,4 +1,4 @@
-"""Pages -> `sitemap.xml` with every language version, and `robots.txt`.
+"""Pages -> `sitemap.xml` with every language version and its day of change, and `robots.txt`.
 
 Fallbacks are left out: a page that is not translated must not be offered as a translation
 (https://developers.google.com/search/docs/specialty/international/localized-versions).
@@ -6,23 +6,40 @@ Fallbacks are left out: a page that is not translated must not be offered as a t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from loa.pages.changed import changed
 from loa.pages.edition import Edition
+from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import translated
 from loa.templating.html import Environment
 
 
+@dataclass(frozen=True)
+class Entry:
+    """One page in one language."""
+
+    url: str
+    changed: dt.date | None
+    versions: tuple[tuple[str, str], ...]
+    """(language tag, address) of every version, this one included; the last is for readers of other languages."""
+
+
 def files(edition: Edition, templates: Environment) -> Iterator[tuple[str, str]]:
     """The two files that search engines ask for."""
-    entries = []
-    for page in edition.plan.pages:
-        if not page.indexed:
-            continue
-        reader = Reader(edition, page, edition.site.source_language)
-        versions = [(language.tag, edition.url(page, language.tag)) for language in edition.languages
-                    if translated(page, language.tag, reader)]
-        entries += [(url, versions) for _, url in versions]
-    yield "sitemap.xml", templates.get_template("files/sitemap.xml").render(entries=entries)
+    sitemap = templates.get_template("files/sitemap.xml")
+    yield "sitemap.xml", sitemap.render(entries=[each for page in edition.plan.pages if page.indexed
+                                                 for each in entries(page, edition)])
     yield "robots.txt", templates.get_template("files/robots.txt").render(sitemap=edition.address + "sitemap.xml")
+
+
+def entries(page: Page, edition: Edition) -> Iterator[Entry]:
+    """The page in every language it is written in."""
+    readers = [Reader(edition, page, language) for language in edition.languages]
+    written = [reader for reader in readers if translated(page, reader.tag, reader)]
+    versions = (*((reader.tag, edition.url(page, reader.tag)) for reader in written),
+                ("x-default", edition.url(page, edition.site.source_language.tag)))
+    yield from (Entry(edition.url(page, reader.tag), changed(page, reader), versions) for reader in written)

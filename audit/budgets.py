@@ -18,6 +18,14 @@ class Budget:
 
 
 @dataclass(frozen=True)
+class SearchBudget:
+    """The most that searching one language may cost, in bytes."""
+
+    script: int
+    whole: int
+
+
+@dataclass(frozen=True)
 class Budgets:
     """All of them."""
 
@@ -26,6 +34,7 @@ class Budgets:
     list_kinds: frozenset[str]
     requests: dict[str, int]
     """Kinds that may ask more often."""
+    search: SearchBudget
     twin_share: float
     """Our bytes over those of the plain twin."""
 
@@ -45,5 +54,6 @@ def read_budgets() -> Budgets:
         lists=Budget(data["list"]["brotli"], data["list"]["gzip"], *every),
         list_kinds=frozenset(data["list"]["kinds"]),
         requests=data["requests"],
+        search=SearchBudget(**data["search"]),
         twin_share=data["twin"]["share"],
     )

@@ -13,6 +13,7 @@ from audit.built import Built
 from audit.codes import wrong_codes
 from audit.lighthouse import score
 from audit.links import dead_links
+from audit.search import weigh_search
 from audit.server import served
 from audit.twin import beside_twin
 from audit.validity import invalid
@@ -57,6 +58,15 @@ def over_budget(weights: list[Weight], budgets: Budgets) -> Iterator[str]:
             cost, most = getattr(each, name), getattr(budget, name)
             if cost > most:
                 yield f"{each.page.name}: {name} {cost}, at most {most}"
+
+
+def search(site: Built, budgets: Budgets) -> Measure:
+    """What a phone fetches when somebody searches, in each language."""
+    weights = weigh_search(site)
+    broken = tuple(f"{each.lang}: {name} {getattr(each, name)}, at most {most}" for each in weights
+                   for name, most in vars(budgets.search).items() if getattr(each, name) > most)
+    values = {each.lang: {"script": each.script, "index": each.index, "largest_part": each.part} for each in weights}
+    return Measure("; ".join(f"{each.lang}: {each.whole} bytes" for each in weights), values, broken)
 
 
 def requests(site: Built, budgets: Budgets) -> Measure:
@@ -133,7 +143,7 @@ def twin(site: Built, budgets: Budgets) -> Measure:
 
 
 MEASURES: Mapping[str, Callable[[Built, Budgets], Measure]] = MappingProxyType({
-    each.__name__: each for each in (weight, links, codes, html, requests, twin, axe, lighthouse)
+    each.__name__: each for each in (weight, search, links, codes, html, requests, twin, axe, lighthouse)
 })
 """Quick ones first."""
 

@@ -31,7 +31,7 @@ class Weight:
     gzip: int
     requests: int
     script: int
-    """Bytes of script in brotli, fetched ones included."""
+    """Bytes of script inside it, in brotli; what is fetched to search has a budget of its own."""
     elements: int
 
 
@@ -44,7 +44,7 @@ def weigh(page: Page, site: Built) -> Weight:
         brotli=sum(len(in_brotli(data)) for data in bodies),
         gzip=sum(len(in_gzip(data)) for data in bodies),
         requests=len(bodies),
-        script=sum(len(in_brotli(data)) for data in _scripts(page, fetched)),
+        script=sum(len(in_brotli(data)) for data in _scripts(page)),
         elements=sum(isinstance(each.tag, str) for each in page.document.iter()),
     )
 
@@ -56,10 +56,9 @@ def parts(page: Page) -> dict[str, int]:
     return {**found, "text": whole - sum(found.values())}
 
 
-def _scripts(page: Page, fetched: list[tuple[str, bytes]]) -> Iterator[bytes]:
+def _scripts(page: Page) -> Iterator[bytes]:
     inside = page.document.xpath("//script[not(@src)][not(@type='application/ld+json')]/text()")
-    yield from (text.encode() for text in inside)
-    yield from (data for link, data in fetched if link.endswith(".js"))
+    return (text.encode() for text in inside)
 
 
 def _read(page: Page, site: Built, link: str) -> bytes:

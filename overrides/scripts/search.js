@@ -1,12 +1,16 @@
-// A search page's form and its index -> a list of results, in the reader's language, without a request per letter.
-// Written for phones of 2017 and later (Chromium 61); older ones keep the links that the page offers anyway.
+// A search page's form and its index -> results in groups, while a reader types, in their language and without a request
+// per letter. Written for phones of 2017 and later (Chromium 61); older ones keep the links that the page offers anyway.
 
 // Whatever separates words: ASCII and Latin-1 marks, general and CJK punctuation. Letters of all scripts stay.
 const BETWEEN_WORDS = /[\s!-/:-@[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f]+/g;
-const FIELDS = [["title", 8], ["names", 6], ["lead", 2]];
-const SYNONYM_COUNTS = 0.75;
-const SHOWN = 30;
+const FIELDS = [8, 6, 2]; // what a word counts in the title, in other names, in the text
+const FIGURE = /\d/; // Numbers are left as they are: people search to know whether one is genuine, and a wrong one is not.
+const SYNONYM = 0.75; // what other words count
+const MISSPELT = 0.6;
+const OWN = 1.5; // the reader's own place
 const VARIANTS = 32;
+const SHOWN = 5; // of each kind, before a reader asks for the others
+const PARTS = 3; // of the index, that the beginning of a name is worth; with more, the reader has to type on
 const PAUSE = 120; // milliseconds without a letter, so that a slow phone does not search for each
 
 // "Tiêm  CHỦNG!" -> "tiem chung", however it was typed: NFC or NFD, with or without marks. đ has no decomposition;
@@ -21,178 +25,262 @@ function joined(folded) {
   return folded.replace(/(\d) (?=\d)/g, "$1");
 }
 
-function foldedNames(names) {
-  const folded = names.map(fold);
-  const numbers = folded.filter((name) => /^\d+( \d+)+$/.test(name)).map(joined);
-  return "| " + folded.concat(numbers).join(" | ") + " |";
+function has(text, words) {
+  return (" " + text + " ").includes(" " + words + " ");
 }
 
-// index.json -> rows that can be searched; each keeps what is shown as it is written.
-export function prepare(index) {
-  const label = ([text = "", style = "", lang = ""]) => ({text, style, lang});
-  const labels = index.labels.map(label);
-  return {
-    synonyms: index.synonyms.map((words) => words.map(fold)),
-    rows: index.rows.map(([href, kind, state, weight, title, marks = "", lead = "", names = "", lang = ""], order) => ({
-      order, weight, lang,
-      shown: {href, title, lead, marks: marks.split("|").join(" · "), kind: labels[kind], state: labels[state]},
-      written: [title, marks, names, lead].join("|").normalize("NFC").toLowerCase(),
-      title: " " + fold(title) + " ",
-      names: foldedNames((marks + "|" + names).split("|").filter(Boolean)),
-      lead: " " + fold(lead) + " ",
-    })).map((row) => Object.assign(row, {all: row.title + row.names + row.lead})),
-  };
+function exchanged(text, words, others) {
+  return (" " + text + " ").replace(" " + words + " ", " " + others + " ").replace(/ +/g, " ").trim();
 }
 
-// The query as it was typed, with its digits joined, and with words exchanged for words that mean the same.
-function variants(query, synonyms) {
-  const folded = fold(query);
-  let found = [[folded, 1], [joined(folded), 1]];
-  for (const words of synonyms) {
-    const said = words.filter((word) => (" " + folded + " ").includes(" " + word + " "))
-      .sort((one, other) => other.length - one.length)[0];
-    if (said) {
-      const others = words.filter((word) => word !== said);
-      found = found.concat(...found.map(([text]) => others.map((word) => [
-        (" " + text + " ").replace(" " + said + " ", " " + word + " ").trim(), SYNONYM_COUNTS,
-      ]))).slice(0, VARIANTS);
-    }
-  }
-  return found;
+// index.json -> what can be searched; `words` leads from each word to the rows it stands in. `place` is the reader's own.
+export function prepare({labels, synonyms, parts, rows}, place) {
+  const ready = {labels, synonyms, parts, place, rows: [], words: new Map()};
+  synonyms.forEach(([, ...words]) => learn(ready, words.join(" "), []));
+  add(ready, rows, true);
+  return ready;
 }
 
-// How well a word stands in a field, from 1 for the whole word down to 0; "hotline" is most of "hotlines". What stands
-// in for another word must be whole.
+function learn({words}, folded, rows) {
+  new Set(folded.split(" ")).forEach((word) => words.set(word, (words.get(word) || []).concat(rows)));
+}
+
+// Rows as they are fetched -> rows that can be searched; each keeps what is shown as it is written. `everywhere` says that
+// they concern this reader, wherever that is.
+export function add(ready, rows, everywhere) {
+  rows.forEach(([href, kind, state, weight, title, marks, lead, names, lang, tel]) => {
+    if (ready.rows.some((row) => row.href === href)) return;
+    marks = marks.split("|");
+    const fields = [" " + fold(title) + " ", ["", ...marks.map(fold), names, ""].join(" | "), " " + fold(lead) + " "];
+    const all = fields.join("");
+    const own = ready.place && has(all, ready.place);
+    const row = {
+      href, kind, state, title, marks, lead, lang, tel, fields, all,
+      weight: own ? weight * OWN : weight,
+      everywhere: everywhere || own,
+      written: [title, marks, lead].join().toLowerCase(),
+      order: ready.rows.length,
+    };
+    ready.rows.push(row);
+    learn(ready, all, row);
+  });
+}
+
+// What may be meant by a query -> phrases to look for, and what each counts: its own words, then words that mean the
+// same. A word that only says which kind is wanted, such as "call", may be left out; that may leave nothing.
+function variants({synonyms}, folded, counts) {
+  const said = synonyms.map(([wanted, ...words]) => ({wanted, words, word: words.find((word) => has(folded, word))}));
+  const asked = [];
+  let found = [folded, joined(folded)];
+  said.forEach(({wanted, words, word}) => {
+    // "phone number" says nothing of a phone.
+    if (!word || said.some((other) => other.word !== word && has(other.word, word))) return;
+    if (wanted) asked.push(wanted);
+    found = found.concat(...found.map((text) =>
+      words.concat(wanted ? "" : []).map((other) => exchanged(text, word, other)))).slice(0, VARIANTS);
+  });
+  return found.map((text, place) => ({
+    text, asked, words: text.split(" "), whole: place > 1, counts: place > 1 ? counts * SYNONYM : counts,
+  }));
+}
+
+// Whether one letter has been added, left out or changed, or two have changed places.
+export function alike(one, other) {
+  let start = 0, end = 0;
+  while (one[start] && one[start] === other[start]) start++;
+  const shorter = Math.min(one.length, other.length) - start;
+  while (end < shorter && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [left, right] = [one, other].map((word) => word.slice(start, word.length - end));
+  return left + right !== "" && (left.length < 2 && right.length < 2 || left.length === 2 && right === left[1] + left[0]);
+}
+
+// A query with one of its words put right.
+function corrections({words}, folded) {
+  return [].concat(...folded.split(" ").map((word) => [...words.keys()]
+    .filter((other) => word.length + other.length > 3 && !FIGURE.test(word) && alike(word, other))
+    .map((other) => exchanged(folded, word, other))));
+}
+
+// How well a word stands in a field: whole, or, of what was typed, as the beginning of a longer one.
 function presence(field, word, whole) {
-  if (field.includes(" " + word + " ")) return 1;
-  const start = field.indexOf(" " + word);
-  if (whole || start < 0) return 0;
-  return 0.9 * word.length / (field.indexOf(" ", start + 1) - start - 1);
+  return has(field, word) ? 1 : !whole && field.includes(" " + word) ? 0.85 : 0;
 }
 
-// 0 unless every word is there. Title before other names before text; the worst word counts as much as all together, so
-// that a phrase torn apart between fields falls behind. A whole phrase counts more, most where it is all there is.
-function score(row, phrase, whole) {
-  const words = phrase.split(" ");
-  if (!words.every((word) => row.all.includes(" " + word))) return 0;
-  const found = words.map((word) =>
-    Math.max(...FIELDS.map(([field, weight]) => weight * presence(row[field], word, whole))));
+// 0 unless every word is there, or of a `loose` phrase some are. Title before other names before text; the worst word counts
+// as much as all together, so that a phrase torn apart between fields falls behind.
+function score(row, {text, words, whole, loose}) {
+  const there = (word) => row.all.includes(" " + word);
+  if (!text || !(loose ? words.some(there) : words.every(there))) return 0;
+  const found = words.map((word) => Math.max(...FIELDS.map((weight, place) => weight * presence(row.fields[place], word, whole))));
   const worst = Math.min(...found);
-  if (!worst) return 0;
-  const mean = found.reduce((sum, each) => sum + each) / found.length;
-  return row.weight * ((mean + worst) / 2 + titleBonus(row.title, phrase) + nameBonus(row, phrase));
+  return (worst || loose) && (found.reduce((sum, each) => sum + each) / found.length + worst) / 2 + bonus(row, text);
 }
 
-function titleBonus(title, phrase) {
-  if (title === " " + phrase + " ") return 16;
-  return title.includes(" " + phrase) ? 4 + 6 * phrase.length / title.length : 0;
+// A whole phrase counts more, most where it is all there is.
+function bonus({fields: [title, names], all}, text) {
+  return (title === " " + text + " " ? 16 : title.includes(" " + text) ? 4 + 6 * text.length / title.length : 0) +
+    (names.includes("| " + text + " |") ? 5 : names.includes(" " + text) ? 2 : all.includes(" " + text) ? 1 : 0);
 }
 
-function nameBonus(row, phrase) {
-  if (row.names.includes("| " + phrase + " |")) return 5;
-  return row.names.includes(" " + phrase) ? 2 : row.lead.includes(" " + phrase) ? 1 : 0;
-}
-
-// Rows that answer the query, best first. Marks that were typed are respected among those that were found without.
-export function find(index, query) {
-  if (!fold(query)) return [];
-  const phrases = variants(query, index.synonyms);
-  const typed = query.trim().normalize("NFC").toLowerCase();
-  const marked = fold(typed) !== typed;
-  return index.rows
-    .map((row) => {
-      const best = Math.max(...phrases.map(([phrase, counts]) => counts * score(row, phrase, counts < 1)));
-      return {row, score: marked && row.written.includes(typed) ? best * 1.3 : best};
-    })
-    .filter((found) => found.score > 0)
-    .sort((one, other) => other.score - one.score || one.row.order - other.row.order)
-    .map((found) => found.row);
-}
-
-// Clones the page's own template: what comes out of the index is text, never markup.
-function result(row, template, home) {
-  const item = document.importNode(template.content, true).firstElementChild;
-  const put = (name, text, lang) => {
-    const place = item.querySelector("." + name);
-    if (!text) place.remove();
-    else place.textContent = text;
-    if (text && lang) place.lang = lang;
-    return place;
-  };
-  const {href, title, marks, lead, kind, state} = row.shown;
-  put("title", title, row.lang).href = home + href;
-  const badge = put("badge", state.text, state.lang);
-  if (state.style) badge.classList.add(state.style);
-  put("kind", kind.text, kind.lang);
-  put("marks", marks);
-  put("line", lead, row.lang);
-  const meta = item.querySelector(".meta");
-  if (!meta.firstElementChild) meta.remove();
-  return item;
-}
-
-function start(form) {
-  const field = form.elements.q;
-  const list = document.getElementById("ket-qua");
-  const count = document.getElementById("so-ket-qua");
-  const template = document.getElementById("mau-ket-qua");
-  const say = form.dataset;
-  let index, waiting;
-
-  const load = () => {
-    index = index || fetch(say.index).then((answer) => {
-      if (!answer.ok) throw new Error(answer.status);
-      return answer.json();
-    }).then(prepare);
-    index.catch(() => { index = undefined; });
-    return index;
-  };
-
-  const show = (rows) => {
-    list.textContent = "";
-    const items = document.createDocumentFragment();
-    rows.slice(0, SHOWN).forEach((row) => items.appendChild(result(row, template, say.home)));
-    list.appendChild(items);
-    const sentence = rows.length === 0 ? say.none : rows.length === 1 ? say.one : rows.length > SHOWN ? say.many : say.count;
-    count.textContent = sentence.replace("{n}", rows.length).replace("{shown}", SHOWN);
-  };
-
-  const clear = () => { list.textContent = count.textContent = ""; };
-
-  const search = () => {
-    const query = field.value;
-    if (!fold(query)) return Promise.resolve(clear());
-    count.textContent = say.loading;
-    return load().then((ready) => {
-      if (field.value === query) show(find(ready, query));
-    }, () => {
-      clear();
-      count.textContent = say.failed;
-    });
-  };
-
-  // The query stands in the address, so that it can be sent on, and is there again on the way back from a result.
-  const searchHere = () => {
-    history.replaceState(null, "", fold(field.value) ? "?q=" + encodeURIComponent(field.value.trim()) : location.pathname);
-    return search();
-  };
-
-  field.addEventListener("focus", () => { load().catch(() => {}); });
-  field.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(searchHere, PAUSE);
+// Rows that answer one of the phrases, best first. Of a kind that is asked for all do, above all numbers to call. Marks
+// that were typed are respected among rows that were found without.
+function ranked(ready, phrases, typed) {
+  const best = new Map();
+  phrases.forEach((phrase) => {
+    const {text, asked, counts, loose} = phrase;
+    const raise = (row, points) => {
+      points *= counts * row.weight * (row.written.includes(typed) ? 1.3 : 1);
+      if (points > (best.has(row) && best.get(row).points)) best.set(row, {row, points, asked});
+    };
+    // Only what was typed may be the beginning of a word; for the rest it is enough to look where one of its words stands.
+    const [some] = phrase.words.map((word) => ready.words.get(word)).filter(Boolean);
+    (counts < 1 && !loose && some || ready.rows).forEach((row) => raise(row, score(row, phrase)));
+    if (!text || counts === 1 && !FIGURE.test(text)) ready.rows.filter((row) => row.everywhere && asked.includes(row.kind))
+      .forEach((row) => raise(row, (row.tel ? 2 : 1) * (text ? 0.1 : 8)));
   });
-  // The count takes the focus: it is read aloud, a phone's keyboard makes room, and the next Tab is the first result.
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(waiting);
-    searchHere().then(() => count.focus());
-  });
+  return [...best.values()].sort((one, other) => other.points - one.points || one.row.order - other.row.order);
+}
 
-  form.hidden = false;
-  field.value = new URLSearchParams(location.search).get("q") || "";
-  search();
+// Rows that answer the query, best first; the kinds it asks for; and whether it had to be changed: where its words stand
+// nowhere together, and one of them put right, or as many as can be found, do better.
+export function find(ready, query) {
+  const typed = query.trim().normalize("NFC").toLowerCase(), folded = fold(query);
+  const phrases = variants(ready, folded, 1);
+  let found = ranked(ready, phrases, typed), near = false;
+  if (!phrases.some(({text, asked}) => asked.length || found.some(({row}) => bonus(row, text)))) {
+    const close = ranked(ready, [].concat(...corrections(ready, folded).map((text) => variants(ready, text, MISSPELT)),
+      Object.assign(phrases[0], {whole: true, loose: !FIGURE.test(folded), counts: MISSPELT})), typed);
+    near = close.length > 0 && (!found.length || close[0].points > found[0].points);
+    if (near) found = close.filter(({points}) => points > close[0].points / 2);
+  }
+  return {rows: found.map(({row}) => row), near, asked: found.length ? found[0].asked : []};
+}
+
+// Which parts of the index a query needs: those of the reader's own place, of places whose names it holds from some
+// word on, and of a number. A name that is still being typed has `many` while too many begin like it.
+export function needed({parts, place}, folded) {
+  const words = folded.split(" ");
+  const ends = words.map((word, start) => words.slice(start).join(" ")).concat(joined(folded).split(" "));
+  const whole = parts.filter((part) => ends.concat(place).some((end) => (end + " ").startsWith(part)));
+  const begun = parts.filter((part) => ends.some((end) => end && part.startsWith(end)));
+  return {parts: begun.length > PARTS ? whole : whole.concat(begun), many: begun.length > PARTS};
+}
+
+// The place that the reader has chosen, as words; a phone may refuse to keep any, and even the question.
+function ownPlace() {
+  try {
+    return fold(localStorage["loa-place"] || "");
+  } catch (refused) {
+    return "";
+  }
 }
 
 const form = document.getElementById("tim");
-if (form) start(form);
+const field = form.elements.q;
+const list = document.getElementById("ket-qua");
+const count = document.getElementById("so-ket-qua");
+const say = form.dataset;
+const fetched = {};
+let ready, waiting;
+
+// What cannot be had is nothing, and asked for again the next time.
+function load(path) {
+  fetched[path] = fetched[path] || fetch(path).then((answer) => answer.json()).catch(() => { delete fetched[path]; });
+  return fetched[path];
+}
+
+function loadIndex() {
+  return load("index.json").then((index) => { ready = ready || index && prepare(index, ownPlace()); });
+}
+
+function loadPart(part) {
+  return load("gan/" + part.trim().replace(/ /g, "-") + ".json").then((rows) => rows && add(ready, rows));
+}
+
+// Clones one of the page's own templates: what comes out of the index is text, never markup.
+function clone(name) {
+  const item = document.importNode(document.getElementById(name).content, true).firstElementChild;
+  const put = (place, text, lang) => {
+    const found = item.querySelector(place);
+    if (!text) found.remove();
+    else found.textContent = text;
+    if (lang) found.lang = lang;
+    return found;
+  };
+  return {item, put};
+}
+
+function result({href, state, title, marks, lead, lang, tel}) {
+  const {item, put} = clone("mau-ket-qua");
+  const [label, style, labelLang] = ready.labels[state];
+  const call = item.querySelector(".call");
+  put(".title", title, lang).href = say.home + href;
+  put(".badge", label, labelLang).className = "badge " + style;
+  put(".marks", marks.slice(tel ? 1 : 0).join(" · "));
+  put(".line", lead, lang);
+  put("b", marks[0]);
+  call.href = tel;
+  if (!tel) call.remove();
+  return item;
+}
+
+// The first of a kind, and the others behind a button that fills its list when it is opened.
+function group(rows) {
+  const {item, put} = clone("mau-nhom");
+  const [label, , lang] = ready.labels[rows[0].kind];
+  const fill = (list, some) => some.forEach((row) => list.appendChild(result(row)));
+  const rest = item.querySelector("details");
+  put(".kind", label, lang);
+  put(".count", rows.length);
+  fill(item.querySelector("ol"), rows.slice(0, SHOWN));
+  put("summary", rest.textContent.replace("{n}", rows.length - SHOWN));
+  rest.addEventListener("toggle", () => fill(rest.lastElementChild, rows.slice(SHOWN)), {once: true});
+  if (rows.length <= SHOWN) rest.remove();
+  return item;
+}
+
+function show(sentence, rows = [], asked = []) {
+  count.textContent = sentence.replace("{n}", rows.length);
+  list.textContent = "";
+  new Set(asked.concat(rows.map((row) => row.kind))).forEach((kind) => {
+    const some = rows.filter((row) => row.kind === kind);
+    if (some.length) list.appendChild(group(some));
+  });
+}
+
+function search() {
+  const query = field.value, folded = fold(query);
+  if (!folded) return Promise.resolve(show(""));
+  count.textContent = say.loading;
+  return loadIndex().then(() => {
+    if (!ready) return show(say.failed);
+    const {parts, many} = needed(ready, folded);
+    return Promise.all(parts.map(loadPart)).then(() => {
+      const {rows, near, asked} = find(ready, query);
+      const sentence = rows.length > 1 ? say.count : rows.length ? say.one : many ? say.places : say.none;
+      if (field.value === query) show((near ? say.near + " " : "") + sentence, rows, asked);
+    });
+  });
+}
+
+// The query stands in the address, so that it can be sent on, and is there again on the way back from a result.
+function searchHere() {
+  clearTimeout(waiting);
+  history.replaceState(null, "", fold(field.value) ? "?q=" + encodeURIComponent(field.value.trim()) : location.pathname);
+  return search();
+}
+
+field.addEventListener("focus", loadIndex);
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(searchHere, PAUSE);
+});
+// The count takes the focus: it is read aloud, a phone's keyboard makes room, and the next Tab is the first result.
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  searchHere().then(() => count.focus());
+});
+
+form.hidden = false;
+field.value = new URLSearchParams(location.search).get("q") || "";
+search();

@@ -76,6 +76,7 @@ def test_lists_stand_where_they_always_stood(site_of):
         reports -> /bao-cao
         verify -> /that-hay-gia
         sitemap -> /so-do-trang
+        a-z -> /muc-luc
         search -> /tim-kiem
         404 -> /404""").splitlines() == [str(page) for page in plan(site_of()).pages]
 

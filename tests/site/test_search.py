@@ -8,6 +8,11 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from audit.budgets import read_budgets
+from audit.built import Built
+from audit.measures import search
+from loa.i18n.fold import fold
+
 INDEX = "**/tim-kiem/index.json"
 
 FOUND_FIRST = {
@@ -40,6 +45,15 @@ FOUND_FIRST = {
         "hotline": "duong-day-nong/",
         "xe cứu thương": "duong-day-nong/cap-cuu-115/",
         "tác dụng phụ": "thong-diep/after-injection/",
+        # Ways to write one word.
+        "vắc xin": "huong-dan/vi-sao-tiem-vac-xin/",
+        "vacxin": "huong-dan/vi-sao-tiem-vac-xin/",
+        "vaccine": "huong-dan/vi-sao-tiem-vac-xin/",
+        "vaccin": "huong-dan/vi-sao-tiem-vac-xin/",
+        # Who wants to call gets numbers, whatever else answers.
+        "gọi": "duong-day-nong/cap-cuu-115/",
+        "số điện thoại": "duong-day-nong/",
+        "gọi bác sĩ": "duong-day-nong/cap-cuu-115/",
     },
     "en": {
         "face mask": "en/huong-dan/deo-khau-trang/",
@@ -49,9 +63,26 @@ FOUND_FIRST = {
         # What to use now, before the app that is gone.
         "health book": "en/huong-dan/so-suc-khoe-dien-tu-hien-nay/",
         "emergency": "en/duong-day-nong/cap-cuu-115/",
+        "call": "en/duong-day-nong/cap-cuu-115/",
+        "phone number": "en/duong-day-nong/cap-cuu-115/",
         # Words copied from a Vietnamese poster.
         "khau trang": "en/huong-dan/deo-khau-trang/",
     },
+}
+
+MEANT = {
+    # One letter left out, added, changed, two in the wrong order; and a whole question.
+    "khau trag": "huong-dan/deo-khau-trang/",
+    "khauu trang": "huong-dan/deo-khau-trang/",
+    "khẩu trâng": "huong-dan/deo-khau-trang/",
+    "khau tranh": "huong-dan/deo-khau-trang/",
+    "kahu trang": "huong-dan/deo-khau-trang/",
+    "tim chung": "thong-diep/after-injection/",
+    "cap cuo": "duong-day-nong/cap-cuu-115/",
+    "duong day nog": "duong-day-nong/",
+    "hotlne": "duong-day-nong/",
+    "vacxim": "huong-dan/vi-sao-tiem-vac-xin/",
+    "con tôi bị sốt sau khi tiêm phải làm gì": "hoi-dap/#sau-tiem-thay-bat-thuong",
 }
 
 FOLDED = {
@@ -92,7 +123,7 @@ def field(page: Page):
 
 
 def results(page: Page):
-    return page.locator("#ket-qua").get_by_role("link")
+    return page.locator("#ket-qua a.title")
 
 
 def count(page: Page):
@@ -110,6 +141,49 @@ def test_the_right_page_comes_first(search_page, address, tag):
         found[query] = results(page).first.evaluate("link => link.href").removeprefix(address)
 
     assert FOUND_FIRST[tag] == found
+
+
+def test_one_wrong_letter_is_forgiven_and_said(search_page, address):
+    page = search_page("vi")
+    found = {}
+    for query in MEANT:
+        field(page).fill(query)
+        field(page).press("Enter")
+        expect(count(page)).to_be_focused()
+        found[query] = results(page).first.evaluate("link => link.href").removeprefix(address)
+        if query != "khẩu trâng":
+            expect(count(page)).to_contain_text("Không có đúng từ này")
+
+    assert MEANT == found
+
+
+@pytest.mark.parametrize("query", ["1900 9059", "gọi 1900 9059", "19009059", "489/KH-UBND"])
+def test_a_wrong_number_never_finds_a_true_one(search_page, query):
+    page = search_page("vi", query)
+
+    expect(count(page)).to_contain_text("Không tìm thấy")
+    expect(results(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize(("tag", "query", "group"), [
+    ("vi", "gọi cấp cứu", "Số điện thoại"), ("vi", "số điện thoại", "Số điện thoại"), ("vi", "gọi", "Số điện thoại"),
+    ("en", "phone", "Contacts"), ("en", "call", "Contacts"), ("en", "who to call after injection", "Contacts"),
+])
+def test_who_wants_to_call_sees_numbers_first_and_can_tap_them(search_page, tag, query, group):
+    first = search_page(tag, query).locator("#ket-qua section").first
+
+    expect(first.locator("h2 .kind")).to_have_text(group)
+    assert "tel:115" in first.locator("a.call").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+
+
+def test_results_stand_in_groups_under_headings(search_page):
+    page = search_page("vi", "tiêm chủng")
+    headings = page.locator("#ket-qua h2 .kind").all_text_contents()
+    counts = page.locator("#ket-qua h2 .count").all_text_contents()
+
+    assert len(headings) == len(set(headings))
+    assert "Thông điệp" == headings[0]
+    assert count(page).text_content() == f"{sum(map(int, counts))} kết quả"
 
 
 def test_a_search_is_an_address_to_send_on(search_page):
@@ -132,18 +206,27 @@ def test_query_and_index_are_folded_alike_whatever_their_form(search_page):
     page = search_page("vi")
     table = {**FOLDED, **{unicodedata.normalize("NFD", text): folded for text, folded in FOLDED.items()}}
 
+    assert table == {text: fold(text) for text in table}
     assert list(table.values()) == in_script(page, "texts => texts.map(script.fold)", list(table))
 
 
 def test_every_word_must_be_there_and_marks_that_were_typed_count(search_page):
-    rows = [["soi/", 0, 0, 10, "Sỏi thận"], ["sot/", 0, 0, 10, "Sởi và sốt"], ["may/", 0, 0, 10, "Số máy"]]
-    index = {"labels": [[]], "synonyms": [["sốt", "nóng sốt"]], "rows": rows}
-    queries = ["soi", "sởi", "sởi sốt", "soi than sot", "may so", "nong sot"]
+    titles = {"soi/": "Sỏi thận", "sot/": "Sởi và sốt", "may/": "Số máy"}
+    rows = [[href, 0, 0, 10, title, "", "", ""] for href, title in titles.items()]
+    index = {"labels": [[]], "synonyms": [[0, "nong sot", "sot"]], "parts": [], "rows": rows}
+    queries = ["soi", "sởi", "sởi sốt", "may so", "nong sot"]
     page = search_page("vi")
-    found = in_script(page, "([index, queries]) => queries.map(query => script.find(script.prepare(index), query)"
-                            ".map(row => row.shown.href))", [index, queries])
+    found = in_script(page, "([index, queries]) => queries.map(query => script.find(script.prepare(index, ''), query)"
+                            ".rows.map(row => row.href))", [index, queries])
 
-    assert [["soi/", "sot/"], ["sot/", "soi/"], ["sot/"], [], ["may/"], ["sot/"]] == found
+    assert [["soi/", "sot/"], ["sot/", "soi/"], ["sot/"], ["may/"], ["sot/"]] == found
+
+
+def test_all_that_a_language_needs_to_search_keeps_its_budget(built_site):
+    measured = search(Built(built_site), read_budgets())
+
+    assert {"vi", "en"} == set(measured.values)
+    assert () == measured.broken
 
 
 def test_nothing_is_fetched_before_the_search_is_used(page, address):
@@ -177,7 +260,11 @@ def test_without_javascript_the_page_shows_other_ways_and_no_dead_form(browser: 
     expect(field(page)).to_have_count(0)
     expect(page.locator("main").get_by_role("link", name="Đường dây nóng")).to_be_visible()
     expect(page.locator("main").get_by_role("link", name="Sơ đồ trang")).to_be_visible()
-    expect(page.locator("main noscript p")).to_be_visible()
+    page.locator("main noscript").get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mục lục A–Z")
+    page.get_by_role("link", name="Đ", exact=True).click()
+    page.get_by_role("link", name="Đường dây nóng Bộ Y tế", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Đường dây nóng Bộ Y tế")
     context.close()
 
 
@@ -212,10 +299,10 @@ def test_the_count_is_said_in_the_readers_language(search_page):
 
 def test_what_is_over_is_found_and_says_so(search_page):
     page = search_page("vi", "thong diep 5k")
-    first = page.locator("#ket-qua > li").first
+    first = page.locator("#ket-qua li").first
 
     expect(first.locator(".badge")).to_have_text("Đã được thay thế")
-    expect(first.locator(".kind")).to_have_text("Thông điệp")
+    expect(page.locator("#ket-qua .kind").first).to_have_text("Thông điệp")
 
 
 def test_a_search_in_vain_offers_hotlines_and_the_site_map(search_page):
@@ -227,25 +314,28 @@ def test_a_search_in_vain_offers_hotlines_and_the_site_map(search_page):
     expect(page.locator("main").get_by_role("link", name="Site map")).to_be_visible()
 
 
-def test_long_lists_are_cut_and_say_so(search_page):
+def test_of_a_long_group_five_are_shown_and_the_others_on_demand(search_page):
     page = search_page("vi", "covid")
+    group = page.locator("#ket-qua section").filter(has=page.get_by_text("Văn bản", exact=True))
+    total = int(group.locator(".count").text_content())
 
-    expect(results(page)).to_have_count(30)
-    expect(count(page)).to_contain_text("30 kết quả đầu")
+    expect(group.locator("a.title")).to_have_count(5)
+    group.get_by_text(f"Xem thêm {total - 5}").click()
+    expect(group.locator("a.title")).to_have_count(total)
 
 
 def test_what_the_index_says_is_text_in_its_own_language(search_page, page):
     rows = [["so/", 1, 2, 10, "<img src=x onerror=alert(1)>", "", "Dòng đầu", "", "vi"]]
     labels = [[], ["<b>Guide</b>", "guides"], ["Đã rút lại", "withdrawn", "vi"]]
-    body = json.dumps({"labels": labels, "synonyms": [], "rows": rows})
+    body = json.dumps({"labels": labels, "synonyms": [], "parts": [], "rows": rows})
     page.route(INDEX, lambda route: route.fulfill(body=body, content_type="application/json"))
-    item = search_page("en", "img").locator("#ket-qua > li")
+    group = search_page("en", "img").locator("#ket-qua section")
 
-    expect(item.get_by_role("link")).to_have_text("<img src=x onerror=alert(1)>")
-    expect(item.get_by_role("link")).to_have_attribute("lang", "vi")
-    expect(item.locator(".kind")).to_have_text("<b>Guide</b>")
-    expect(item.locator(".badge.withdrawn")).to_have_attribute("lang", "vi")
-    expect(item.locator("img")).to_have_count(0)
+    expect(group.get_by_role("link")).to_have_text("<img src=x onerror=alert(1)>")
+    expect(group.get_by_role("link")).to_have_attribute("lang", "vi")
+    expect(group.locator(".kind")).to_have_text("<b>Guide</b>")
+    expect(group.locator(".badge.withdrawn")).to_have_attribute("lang", "vi")
+    expect(group.locator("img")).to_have_count(0)
 
 
 def test_a_lost_connection_is_said_and_the_next_try_works(search_page, page):

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_NO_DECOMPOSITION = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "ø": "o"})
+NO_DECOMPOSITION = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "ø": "o"})
 
 
 def slug(text: str, separator: str = "-") -> str:
     """The text without marks; a script without Latin letters keeps its letters."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_NO_DECOMPOSITION))
+    decomposed = unicodedata.normalize("NFD", text.translate(NO_DECOMPOSITION))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return separator.join(re.findall(r"[^\W_]+", bare.lower()))

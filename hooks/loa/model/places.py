@@ -32,6 +32,8 @@ class Language(Part):
     """Direction of writing."""
     font: PlainText | None = None
     """A font family to ask for before the system's own, where the script needs one."""
+    alphabet: PlainText | None = None
+    """Its letters in dictionary order, each followed by its accented forms; none: a to z."""
     status: Literal["published", "draft", "wanted"]
     """`published` is built; `draft` and `wanted` are not shown."""
     owner: OrganisationId | None = None

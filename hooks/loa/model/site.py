@@ -74,11 +74,17 @@ class Settings(Part):
     """Campaigns on the home page after the running ones, in order."""
 
 
+AskedFor = Literal["contact", "guide", "message", "question", "app", "document", "factcheck", "locality"]
+"""Kinds of record that a word of everyday language asks for."""
+
+
 class Synonyms(Part):
     """Words that mean the same to somebody who searches: `synonyms.yml`."""
 
     words: tuple[PlainText, ...]
     """The words, the usual one first."""
+    asks_for: AskedFor | None = None
+    """What people want who type one of these: it comes first, whatever else they type."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""(edition, language) -> what search knows of each page and of each record that stands on a list."""
+"""(edition, language) -> what search and the A–Z page know of each page and of each record that stands on a list."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from loa.model.contacts import Contact
 from loa.model.fact import Fact
-from loa.model.places import Language
+from loa.model.places import Language, Locality
 from loa.model.record import Record
 from loa.model.site import KINDS
 from loa.pages.edition import Edition
@@ -19,13 +20,15 @@ from loa.pages.whereabouts import LISTED_ON
 WEIGHTS: Mapping[str, int] = MappingProxyType({
     "contact": 13, "hotlines": 13, "message": 13, "guide": 12,
     "app": 11, "question": 11, "factcheck": 11, "locality": 12,
-    "document": 8, "event": 8, "indicator": 8, "contest": 8, "fund": 8, "funds": 8, "vaccine": 8, "organisation": 6,
+    "document": 8, "event": 8, "indicator": 8, "contest": 8, "fund": 8, "funds": 8, "vaccine": 8,
+    "organisation": 6, "term": 2,
 })
 """How much a kind counts, in tenths: whom to call and what to do before the papers it rests on."""
 USUAL_WEIGHT, FILTERED_LIST_WEIGHT = 10, 5
 OVER = frozenset({"status.ended", "status.replaced", "status.withdrawn", "state.ended"})
 OVER_WEIGHS = 0.9
 """What is over stays to be found, behind what holds."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -34,7 +37,7 @@ class Entry:
     href: str
     """Address under the language's folder."""
     kind: str
-    """Key of the interface's word for what it is; empty for lists and hand-written pages."""
+    """Key of the interface's word for what it is; a list is with what it lists."""
     state: str
     """Key of the interface's word for how it stands; empty where it simply holds."""
     weight: int
@@ -45,13 +48,20 @@ class Entry:
     """Not shown: what else people may type."""
     lead: str
     lang: str
+    tel: str = ""
+    """What a tap dials; empty where a call makes no sense today."""
+    place: Locality | None = None
+    """The place that this is, or belongs to."""
+    local: bool = False
+    """Whether that place lies in a province, so that few people ask for it."""
 
 
 def entries(edition: Edition, language: Language) -> Iterator[Entry]:
     """Everything that can be found in one language, in the order of the site map."""
+    listed = _listed(edition)
     for page in edition.plan.pages:
         if page.indexed:
-            yield _entry_of_page(page, Reader(edition, page, language))
+            yield _entry_of_page(page, listed, Reader(edition, page, language))
     for kind, list_id in LISTED_ON.items():
         page = edition.plan.by_id[list_id]
         reader = Reader(edition, page, language)
@@ -62,14 +72,22 @@ def entries(edition: Edition, language: Language) -> Iterator[Entry]:
 _PLURALS: Mapping[str, str] = MappingProxyType({kind.name: kind.plural for kind in KINDS})
 
 
-def _entry_of_page(page: Page, reader: Reader) -> Entry:
+def _listed(edition: Edition) -> Mapping[str, str]:
+    """Id of a list -> key of the word for what it lists."""
+    sections = {page.section: page.id.partition(":")[0] for page in edition.plan.pages if page.record and page.section}
+    on_lists = {list_id: kind for kind, list_id in LISTED_ON.items()}
+    return {list_id: f"kind.{_PLURALS[kind]}" for list_id, kind in {**sections, **on_lists}.items()}
+
+
+def _entry_of_page(page: Page, listed: Mapping[str, str], reader: Reader) -> Entry:
     href = f"{page.path}/" if page.path else ""
     if page.record is not None:
         return _entry_of_record(page.id.partition(":")[0], href, page.record, reader)
     title = reader.title(page)
     line = page.prose[title.lang].description if page.prose else reader.ui.text(f"{page.template}.lead")
     weight = FILTERED_LIST_WEIGHT if page.choice else WEIGHTS.get(page.template, USUAL_WEIGHT)
-    return Entry(href, "", "", weight, title.text, (), (), shortened(line), title.lang)
+    kind = listed.get(page.section or page.id, "search.pages")
+    return Entry(href, kind, "", weight, title.text, (), (), shortened(line), title.lang)
 
 
 def _entry_of_record(kind: str, href: str, record: Record, reader: Reader) -> Entry:
@@ -80,7 +98,22 @@ def _entry_of_record(kind: str, href: str, record: Record, reader: Reader) -> En
     return Entry(
         href, f"kind.{_PLURALS[kind]}", state, round(weight), title.text, shown,
         unsaid(tuple(names(record, reader)), (title.text, *shown)), lead(record, title.lang, reader), title.lang,
+        _tel(record, reader.edition), *_place(record, reader.edition),
     )
+
+
+def _tel(record: Record, edition: Edition) -> str:
+    if isinstance(record, Contact) and record.number and record.callable_on(edition.today):
+        return record.number.tel
+    return ""
+
+
+def _place(record: Record, edition: Edition) -> tuple[Locality | None, bool]:
+    """The place that a record is, or belongs to, and whether that lies in a province."""
+    places = edition.site.by_id
+    place = record if isinstance(record, Locality) else places.get(f"locality:{getattr(record, 'locality', None)}")
+    above = places.get(f"locality:{place.parent}") if place else None
+    return place, bool(above) and above.level != "central"
 
 
 def state_of(record: Record, edition: Edition) -> str:

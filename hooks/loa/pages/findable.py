@@ -25,9 +25,11 @@ _OTHER_NAMES = ("short_title", "short_name", "formula", "items", "tasks", "spell
 
 
 def marks(record: Record, reader: Reader) -> Iterator[str]:
-    """What is shown beside the title: numbers that people copy from paper, the issuer, the place."""
+    """What is shown beside the title: numbers that people copy from paper, what a call costs, the issuer, the place."""
     if isinstance(record, Contact) and record.number:
         yield record.number.display
+        if record.cost != "unknown":
+            yield reader.ui.text(f"cost.{record.cost}").rstrip(".")
     if isinstance(record, Document):
         if record.number:
             yield record.number

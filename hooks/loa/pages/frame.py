@@ -55,8 +55,8 @@ MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
 """What people come for, in the order they need it."""
 
 MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
-        "contests", "funds", "localities", "organisations", "terms", "reports", "sitemap", "about", "press",
-        "handbook", "privacy", "accessibility")
+        "contests", "funds", "localities", "organisations", "terms", "reports", "sitemap", "a-z", "about",
+        "press", "handbook", "privacy", "accessibility")
 """Everything else, at the foot of every page."""
 
 

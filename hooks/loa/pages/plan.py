@@ -36,6 +36,7 @@ LISTS = (
     ("reports", "bao-cao"),
     ("verify", "that-hay-gia"),
     ("sitemap", "so-do-trang"),
+    ("a-z", "muc-luc"),
     ("search", "tim-kiem"),
     ("404", "404"),
 )

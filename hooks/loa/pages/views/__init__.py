@@ -8,6 +8,7 @@ from types import MappingProxyType
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.views import (
+    alphabet,
     calendar,
     campaigns,
     documents,
@@ -46,6 +47,7 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "verify": verify.official,
     "sitemap": sitemap.everything,
     "terms": terms.glossary,
+    "a-z": alphabet.by_letter,
     "404": missing.readers,
 })
 

@@ -49,7 +49,7 @@ def replace_picture(made, picture, **options):
 
 
 def test_browsers_choose_by_format_and_by_width(picture):
-    sources = picture.findall("source")
+    sources = list(picture.iter("source"))
     choices = [(source.get("type"), source.get("media"), [width for _, width in offered(source)]) for source in sources]
 
     assert [
@@ -60,22 +60,22 @@ def test_browsers_choose_by_format_and_by_width(picture):
 
 
 def test_every_form_that_is_offered_is_there_and_as_wide_as_it_says(built, picture):
-    for source in picture.findall("source"):
+    for source in list(picture.iter("source")):
         for address, width in offered(source):
             with Image.open(file_of(built, address)) as form:
                 assert (source.get("type"), width) == (f"image/{form.format.lower()}", form.width)
 
 
 def test_what_phones_fetch_is_small(built, picture):
-    img = picture.find("img")
-    on_phones = {address for source in picture.findall("source") if not source.get("media")
+    [img] = picture.iter("img")
+    on_phones = {address for source in list(picture.iter("source")) if not source.get("media")
                  for address, _ in offered(source)} | {img.get("src")}
 
     assert all(file_of(built, address).stat().st_size <= MOST_ON_PHONES for address in on_phones)
 
 
 def test_room_is_kept_and_nothing_is_fetched_before_it_is_needed(built, picture):
-    img = picture.find("img")
+    [img] = picture.iter("img")
     with Image.open(file_of(built, img.get("src"))) as plain:
         assert ("JPEG", plain.size) == (plain.format, (int(img.get("width")), int(img.get("height"))))
 

@@ -51,14 +51,21 @@ def look(inputs: Inputs, site: Site) -> Look:
 HEAD = "head.js"
 """The script that runs before a page is drawn."""
 
+CONTRAST = ":root[data-contrast=more]"
+"""Where `head.js` found that the reader wants more contrast, here or of every site."""
+
 
 def styles(theme: Path, site: Site) -> str:
     """`tokens.json` as custom properties, style sheets in order of their names, rules from the content; minified."""
-    tokens = json.loads((theme / "tokens.json").read_text("utf-8"))
-    light = _properties(tokens["light"])
-    dark = _properties(tokens["dark"])
+    schemes = json.loads((theme / "tokens.json").read_text("utf-8"))
+    tokens = {name: _properties(each) for name, each in schemes.items()}
     sheets = "\n".join(sheet.read_text("utf-8") for sheet in sorted((theme / "styles").glob("*.css")))
-    root = f":root{{color-scheme:light dark;{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    root = (
+        f":root{{color-scheme:light dark;{tokens['light']}}}"
+        f"@media screen{{{CONTRAST}{{{tokens['contrast-light']}}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{tokens['dark']}}}"
+        f"{CONTRAST}{{{tokens['contrast-dark']}}}}}"
+    )
     content = [*map(_campaign_rule, site.campaigns), *map(_language_rule, site.published_languages)]
     return lightningcss.process_stylesheet("\n".join((root, sheets, *content)), minify=True).strip()
 

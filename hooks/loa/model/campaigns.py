@@ -21,6 +21,7 @@ from loa.model.record import (
     Part,
     Ref,
 )
+from loa.model.recordings import Recording
 from loa.model.words import PlainText, RichWords, Words
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
@@ -168,3 +169,5 @@ class Message(Fact):
     """Further words people may search for."""
     history: tuple[Words, ...] = ()
     """Earlier guidance, each with its date."""
+    recordings: tuple[Recording, ...] = ()
+    """It, read out; one recording for each language that has one."""

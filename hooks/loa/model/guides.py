@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from loa.model.dates import Date
 from loa.model.fact import Fact
 from loa.model.record import AppId, Audience, ContactId, LocalityId, MaterialId, MessageId, OrganisationId, Part, Url
+from loa.model.recordings import Recording
 from loa.model.words import PlainText, RichWords, Words
 
 
@@ -45,6 +46,8 @@ class Guide(Fact):
     """Where it applies; none for the whole country."""
     keywords: tuple[PlainText, ...] = ()
     """Further words people may search for."""
+    recordings: tuple[Recording, ...] = ()
+    """It, read out; one recording for each language that has one."""
 
 
 class Store(Part):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from loa.i18n.say import Said
 from loa.model.fact import Fact
+from loa.pages.aloud import Aloud, aloud
 from loa.pages.banners import Banner, local_banners
 from loa.pages.feedback import feedback_link
 from loa.pages.findable import lead
 from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
+from loa.pages.share import Share, share
 from loa.pages.structured import structured
 from loa.qr.matrix import matrix
 from loa.qr.outline import Outline, outline
@@ -34,13 +37,14 @@ class ShortAddress:
 
     code: str
     words: str
+    url: str
     payload: str
     qr: Outline
 
 
 @dataclass(frozen=True)
 class Way:
-    """A link to the list a page belongs to."""
+    """A link to the page above."""
 
     href: str
     text: str
@@ -69,6 +73,10 @@ class Shell:
     """Whether the page is written in `lang`; if not, readers are told so, and search engines pass it by."""
     alternates: tuple[Alternate, ...]
     short: ShortAddress | None
+    share: Share
+    """Links that hand the page on."""
+    aloud: Aloud | None
+    """How it is read aloud; None where listening is not offered."""
     feedback: str | None
     """Where a mistake on this page is reported."""
     banners: tuple[Banner, ...]
@@ -105,6 +113,8 @@ def shell(reader: Reader) -> Shell:
             for language in edition.languages
         ),
         short=short,
+        share=share(title.text, short.url if short else edition.url(page, reader.tag)),
+        aloud=aloud(page, reader),
         feedback=feedback_link(reader, short.words if short else edition.url(page, reader.tag)),
         banners=local_banners(reader),
         data=_data(page, reader),
@@ -132,10 +142,12 @@ def short_title(page: Page, reader: Reader) -> Said:
 
 
 def _up(page: Page, reader: Reader) -> Way | None:
-    if page.section is None:
+    """To the list; from a list, to the home page."""
+    if page.id in ("home", "404"):
         return None
-    title = short_title(reader.edition.plan.by_id[page.section], reader)
-    return Way(reader.href(page.section), title.text, title.lang)
+    above = page.section or "home"
+    title = short_title(reader.edition.plan.by_id[above], reader)
+    return Way(reader.href(above), title.text, title.lang)
 
 
 def translated(page: Page, tag: str, reader: Reader) -> bool:
@@ -165,4 +177,5 @@ def short_address(page: Page, reader: Reader) -> ShortAddress | None:
     if code is None:
         return None
     text = payload(reader.edition.address, code.code)
-    return ShortAddress(code.code, words(reader.edition.address, code.code), text, outline(matrix(text)))
+    typed = words(reader.edition.address, code.code)
+    return ShortAddress(code.code, typed, f"{urlsplit(text).scheme}://{typed}", text, outline(matrix(text)))

@@ -11,6 +11,7 @@ from loa.content.located import Located
 from loa.errors import Problem
 from loa.model.documents import Attachment
 from loa.model.events import MaterialFile
+from loa.model.recordings import Recording
 from loa.model.site import Site
 
 
@@ -18,12 +19,12 @@ def check(site: Site, located: Mapping[str, Located], files: Path) -> Iterator[P
     """Missing files, and files that are not the ones the record describes."""
     for owner, part in owners(site):
         for path, value, _ in values(part):
-            if isinstance(value, (Attachment, MaterialFile)):
+            if isinstance(value, (Attachment, MaterialFile, Recording)):
                 for field, rule, slots in _file(value, files):
                     yield Problem(located[owner].place_of((*path, field)), rule, slots, field)
 
 
-def _file(named: Attachment | MaterialFile, files: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+def _file(named: Attachment | MaterialFile | Recording, files: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
     path = files / named.file
     if not path.resolve().is_relative_to(files.resolve()) or not path.is_file():
         yield "file", "attachment-missing", {"file": named.file}

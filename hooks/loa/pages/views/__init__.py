@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from loa.pages.aloud import heard
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.views import (
@@ -27,6 +28,8 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "home": campaigns.home,
     "campaigns": campaigns.by_state,
     "campaign": campaigns.campaign,
+    "message": heard,
+    "guide": heard,
     "guides": topics.guides,
     "questions": topics.questions,
     "apps": topics.apps,

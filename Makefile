@@ -5,6 +5,7 @@
 #   make check   checks content/ alone, in seconds
 #   make test    sets up what the tests need, a browser included, and runs them all
 #   make audit   measures the built site: weight, requests, barriers, validity, links, codes, Lighthouse
+#   make look    takes pictures of every kind of page into build/look/index.html
 #   make bench   measures how long check and build take, up to 3,321 communes
 #   make lock    looks for newer releases of our dependencies and writes requirements/*.txt
 #   make clean   removes everything that was made here
@@ -23,7 +24,7 @@ export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit bench lock clean .venv
+.PHONY: site serve check test audit look bench lock clean .venv
 
 # Build the site, lay the picture of each page beside it, and compressed forms beside its files.
 site: .venv/.site
@@ -45,9 +46,15 @@ test: .venv/.test
 	.ci/browser
 	.venv/bin/python -m pytest
 
-# Measure the site as readers get it, and write build/audit.json. A quarter of an hour on a small machine.
+# Measure the site as readers get it, and write build/audit.json and content/audit.yml. Half an hour on a small machine.
 audit: .venv/.audit build/audit/npm/.fetched site
+	.ci/browser
 	.venv/bin/python -m audit
+
+# Pictures of every kind of page in both languages, by day and night, at 360, 768 and 1280 px.
+look: .venv/.test site
+	.ci/browser
+	.venv/bin/python -m audit look
 
 # Say how long builds take up to the 3,321 communes of the country, next to stock MkDocs. Ten minutes on a small machine.
 bench: .venv/.site

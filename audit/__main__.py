@@ -2,6 +2,10 @@
 
     make audit
     .venv/bin/python -m audit [measure …] [--site FOLDER]
+    .venv/bin/python -m audit look [--width PIXELS …] [--kind KIND …] [--keep]
+
+The second measures only what is named and writes nothing; the third takes pictures into `build/look`, and with `--keep`
+takes their looks for those that later ones are held against.
 
 Exit codes: 0 every budget kept, 1 one broken.
 """
@@ -16,7 +20,12 @@ from pathlib import Path
 
 from audit.budgets import read_budgets
 from audit.built import Built
-from audit.measures import MEASURES, Measure
+from audit.likeness import changed, keep, read_kept
+from audit.look import FOLDER, WIDTHS, shots, take
+from audit.measure import Measure
+from audit.measures import MEASURES
+from audit.server import served
+from audit.statement import write_statement
 from audit.tools import PROJECT
 
 SHOWN = 20
@@ -25,29 +34,54 @@ SHOWN = 20
 
 def main() -> int:
     """Measure, tell as it comes, write."""
-    parser = argparse.ArgumentParser(prog="python -m audit", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("measures", nargs="*", choices=[*MEASURES, []], default=[], metavar="measure",
-                        help=f"only these of {', '.join(MEASURES)}; nothing is written then")
-    parser.add_argument("--site", type=Path, default=PROJECT / "site", help="another built folder")
-    options = parser.parse_args()
+    options = read_options()
     site, budgets = Built(options.site.resolve()), read_budgets()
+    if options.width or options.kind or options.keep:
+        return look_only(site, options)
     done = {}
     for name in options.measures or MEASURES:
         done[name] = MEASURES[name](site, budgets)
         print("\n".join(told(name, done[name])), flush=True)
     if not options.measures:
         write(PROJECT / "build" / "audit.json", site, done)
+        write_statement(PROJECT / "content" / "audit.yml", site, done)
     return 1 if any(measure.broken for measure in done.values()) else 0
+
+
+def read_options() -> argparse.Namespace:
+    """What somebody typed."""
+    parser = argparse.ArgumentParser(prog="python -m audit", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("measures", nargs="*", choices=[*MEASURES, []], default=[], metavar="measure",
+                        help=f"only these of {', '.join(MEASURES)}; nothing is written then")
+    parser.add_argument("--site", type=Path, default=PROJECT / "site", help="another built folder")
+    parser.add_argument("--width", type=int, action="append", help="take pictures of this width")
+    parser.add_argument("--kind", action="append", help="take pictures of this kind of page")
+    parser.add_argument("--keep", action="store_true", help="take the looks of today for those that are right")
+    return parser.parse_args()
+
+
+def look_only(site: Built, options: argparse.Namespace) -> int:
+    """Take pictures as asked, and say which of them are new to us."""
+    pages = [page for page in site.one_of_each_kind if not options.kind or page.kind in options.kind]
+    with served(site.folder) as address:
+        seen = take(shots(pages, address, options.width or WIDTHS))
+    kept = read_kept()
+    print("\n".join(changed(seen, {key: each for key, each in kept.items() if key in seen})))
+    print(f"{len(seen)} pictures: {FOLDER / 'index.html'}")
+    if options.keep:
+        keep({**kept, **seen})
+    return 0
 
 
 def told(name: str, measure: Measure) -> Iterator[str]:
     """One measure in lines."""
     yield f"{name:11} {measure.said}"
     yield from (f"  {line}" for line in table(measure.rows))
-    yield from (f"  broken: {each}" for each in measure.broken[:SHOWN])
-    if len(measure.broken) > SHOWN:
-        yield f"  … and {len(measure.broken) - SHOWN} more"
+    for word, lines in (("broken", measure.broken), ("noted", measure.noted)):
+        yield from (f"  {word}: {each}" for each in lines[:SHOWN])
+        if len(lines) > SHOWN:
+            yield f"  … and {len(lines) - SHOWN} more"
 
 
 def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

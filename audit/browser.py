@@ -1,16 +1,14 @@
-"""Pages in Chromium -> which requests they make, and which barriers axe finds by day and night, narrow and wide."""
+"""Addresses in Chromium -> which requests each page makes when it is loaded as if never seen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TypeVar
 
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import BrowserContext, sync_playwright
-from playwright.sync_api import Page as Tab
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from audit.tools import chromium
 
@@ -18,11 +16,11 @@ CHROMIUM_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-
                       "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 """Chromium speaks to nobody on its own account, and runs as root in a container."""
 
-WIDTHS = (320, 1280)
-SCHEMES = ("light", "dark")
+PHONE = {"width": 360, "height": 640}
 PROCESSES = 2
-RUN_AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
-    .map(each => `${each.id}: ${each.nodes[0].html.slice(0, 120)}`)"""
+
+Given = TypeVar("Given")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -35,36 +33,27 @@ class Loaded:
     """Errors and warnings of the console."""
 
 
-def loads(addresses: Sequence[str]) -> tuple[Loaded, ...]:
-    """Load each page as a phone that has never seen it."""
-    with _browser() as context:
-        return tuple(_load(context, address) for address in addresses)
+@contextmanager
+def running() -> Iterator[Browser]:
+    """A browser until the end of the block."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
 
 
-def barriers(addresses: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """What axe objects to on each page, with the width and scheme in which it does."""
-    shares = [addresses[start::PROCESSES] for start in range(PROCESSES)]
+def shared(work: Callable[[Sequence[Given]], list[Found]], given: Sequence[Given]) -> list[Found]:
+    """The same as `work(given)`, done by several processes, each with a browser of its own."""
+    shares = [given[start::PROCESSES] for start in range(PROCESSES)]
     with ProcessPoolExecutor(PROCESSES) as workers:
-        found = list(workers.map(_barriers, shares))
-    return tuple(found[index % PROCESSES][index // PROCESSES] for index in range(len(addresses)))
+        found = list(workers.map(work, shares))
+    return [found[index % PROCESSES][index // PROCESSES] for index in range(len(given))]
 
 
-def _barriers(addresses: Sequence[str]) -> list[tuple[str, ...]]:
-    with _browser() as context:
-        tab = context.new_page()
-        return [_barriers_of(tab, address) for address in addresses]
-
-
-def _barriers_of(tab: Tab, address: str) -> tuple[str, ...]:
-    tab.goto(address)
-    tab.evaluate(AXE_SCRIPT)
-    found = []
-    for scheme in SCHEMES:
-        tab.emulate_media(color_scheme=scheme)
-        for width in WIDTHS:
-            tab.set_viewport_size({"width": width, "height": 800})
-            found += [f"{width} px, {scheme}: {each}" for each in tab.evaluate(RUN_AXE)]
-    return tuple(found)
+def loads(addresses: Sequence[str]) -> list[Loaded]:
+    """Load each page as a phone that has never seen it."""
+    with running() as browser:
+        return [_load(browser.new_context(viewport=PHONE), address) for address in addresses]
 
 
 def _load(context: BrowserContext, address: str) -> Loaded:
@@ -75,14 +64,5 @@ def _load(context: BrowserContext, address: str) -> Loaded:
     tab.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     tab.on("pageerror", lambda error: said.append(str(error)))
     tab.goto(address, wait_until="networkidle")
-    tab.close()
+    context.close()
     return Loaded(tuple(asked), tuple(said))
-
-
-@contextmanager
-def _browser() -> Iterator[BrowserContext]:
-    path: Path = chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
-        yield browser.new_context(viewport={"width": 360, "height": 640})
-        browser.close()

@@ -26,6 +26,21 @@ class SearchBudget:
 
 
 @dataclass(frozen=True)
+class SlowLine:
+    """How slow a line is, and what is asked of pages on it."""
+
+    round_trip: float
+    """Seconds."""
+    bits: float
+    """A second."""
+    rounds: int
+    """How often each page is loaded."""
+    ratio: float
+    """The most that a page may take of the time of its bare text."""
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Budgets:
     """All of them."""
 
@@ -34,9 +49,12 @@ class Budgets:
     list_kinds: frozenset[str]
     requests: dict[str, int]
     """Kinds that may ask more often."""
+    picture: int
+    """Bytes of one picture at the width of a phone."""
     search: SearchBudget
     twin_share: float
     """Our bytes over those of the plain twin."""
+    slow: SlowLine
 
     def of(self, kind: str) -> Budget:
         """The budget of a kind, the part of a page's id before its colon."""
@@ -54,6 +72,8 @@ def read_budgets() -> Budgets:
         lists=Budget(data["list"]["brotli"], data["list"]["gzip"], *every),
         list_kinds=frozenset(data["list"]["kinds"]),
         requests=data["requests"],
+        picture=data["picture"]["bytes"],
         search=SearchBudget(**data["search"]),
         twin_share=data["twin"]["share"],
+        slow=SlowLine(**{**data["slow"], "kinds": frozenset(data["slow"]["kinds"])}),
     )

@@ -42,12 +42,18 @@ class Pair:
         return self.ours / self.twin
 
 
-def beside_twin(weights: Sequence[Weight]) -> tuple[Pair, ...]:
-    """Build the twin of the content as it is now, and load the same pages of it."""
+@cache
+def built_twin() -> Path:
+    """The twin of the content as it is now, built once."""
     _run("loa", "stage", str(STAGED), folder=PROJECT)
     write_plain(STAGED, TWIN, search=True)
     _run("mkdocs", "build", "--quiet", folder=TWIN)
-    site = TWIN / "site"
+    return TWIN / "site"
+
+
+def beside_twin(weights: Sequence[Weight]) -> tuple[Pair, ...]:
+    """Load the same pages of the twin."""
+    site = built_twin()
     with served(site) as address:
         loaded = loads([address + weight.page.path for weight in weights])
     pairs = []

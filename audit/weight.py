@@ -15,7 +15,8 @@ FETCHED = "//script/@src | //link[@rel='stylesheet']/@href | //img[not(@loading=
 
 PARTS: Mapping[str, re.Pattern[bytes]] = MappingProxyType({
     "styles": re.compile(rb"<style.*?</style>", re.DOTALL),
-    "script": re.compile(rb"<script(?![^>]*\bsrc=).*?</script>", re.DOTALL),
+    "data": re.compile(rb"<script[^>]*ld\+json.*?</script>", re.DOTALL),
+    "script": re.compile(rb"<script(?![^>]*(?:\bsrc=|ld\+json)).*?</script>", re.DOTALL),
     "QR": re.compile(rb'<svg[^>]*class="?qr\b.*?</svg>', re.DOTALL),
     "icons": re.compile(rb'<svg(?![^>]*class="?qr\b).*?</svg>', re.DOTALL),
 })

@@ -9,7 +9,7 @@ from audit.__main__ import table, told
 from audit.built import Built
 from audit.codes import wrong_codes
 from audit.links import dead_links
-from audit.measures import NOT_MEASURED, Measure
+from audit.measure import NOT_MEASURED, Measure
 from loa.qr.matrix import matrix
 from loa.qr.outline import outline
 from loa.qr.payload import payload

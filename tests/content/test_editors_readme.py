@@ -41,7 +41,7 @@ MADE_BY_US = (Part, Prose)
 """The common ground of all models, and a page as it is after its head was read: nobody writes these."""
 
 FILE_OF = {f"{kind.plural}.yml" for kind in KINDS} | {
-    "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "codes.yml", "codes.lock.yml",
+    "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "audit.yml", "codes.yml", "codes.lock.yml",
 }
 
 
@@ -194,7 +194,9 @@ def items_of(name: str):
 
 
 def test_every_kind_has_an_example():
-    whole = {kind.model.__name__ for kind in KINDS} | {"Settings", "Language", "Synonyms", "Code", "PrintedCode"}
+    whole = {kind.model.__name__ for kind in KINDS} | {
+        "Settings", "Language", "Synonyms", "Audit", "Code", "PrintedCode",
+    }
 
     assert whole == set(WITH_EXAMPLE)
 

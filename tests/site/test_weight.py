@@ -4,7 +4,7 @@ import pytest
 
 from audit.budgets import read_budgets
 from audit.built import Built
-from audit.measures import over_budget
+from audit.counted import over_budget
 from audit.weight import parts, weigh
 
 BUDGETS = read_budgets()
@@ -39,5 +39,5 @@ def test_parts_of_a_page_make_up_the_whole(built):
     share = parts(home)
 
     assert weigh(home, built).brotli == sum(share.values())
-    assert {"styles", "script", "QR", "icons", "text"} == share.keys()
+    assert {"styles", "data", "script", "QR", "icons", "text"} == share.keys()
     assert all(size > 0 for size in share.values())

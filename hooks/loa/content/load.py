@@ -19,6 +19,7 @@ from loa.content.prose import read_prose
 from loa.content.reading import read
 from loa.errors import ContentError, Place, Problem
 from loa.errors.brevity import shorten
+from loa.model.audit import Audit
 from loa.model.codes import Code, PrintedCode
 from loa.model.places import Language
 from loa.model.site import KINDS, Settings, Site, Synonyms
@@ -81,6 +82,7 @@ def _site(reading: Reading, docs: Path) -> Site:
         codes=reading.records("code", "codes", Code, "code"),
         printed_codes=reading.records("printed-code", "codes.lock", PrintedCode, None),
         synonyms=reading.records("synonyms", "synonyms", Synonyms, None),
+        audits=reading.records("audit", "audit", Audit, None),
         prose=_prose(reading, docs, tuple(language.tag for language in languages)),
         ui=_ui(reading),
         **kinds,

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+from loa.model.audit import Audit
 from loa.model.campaigns import Campaign, Message, Slogan
 from loa.model.codes import Code, PrintedCode
 from loa.model.contacts import Contact
@@ -118,6 +119,8 @@ class Site:
     codes: tuple[Code, ...] = ()
     printed_codes: tuple[PrintedCode, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
+    audits: tuple[Audit, ...] = ()
+    """What `make audit` found the last time."""
     prose: tuple[Prose, ...] = ()
     ui: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Sentences of the user interface: language tag -> key -> text."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loa.model.audit import Audit
 from loa.model.campaigns import Campaign
 from loa.model.prose import Prose
 from loa.model.record import Record
@@ -17,6 +18,9 @@ from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.standing import CampaignState, campaign_state
 from loa.templating.rich import Card, page_pieces
+
+STATEMENT = "accessibility"
+"""The page that tells of the last audit."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class HandWritten:
     title: str
     lang: str
     parts: tuple[Stretch | Drawn, ...]
+    audited: bool
+    """Whether the page tells of the last audit below its text."""
+    audit: Audit | None
 
 
 def hand_written(page: Page, reader: Reader) -> HandWritten:
@@ -58,7 +65,11 @@ def hand_written(page: Page, reader: Reader) -> HandWritten:
         else:
             text.append(piece)
     parts += [Stretch(tuple(text))] if text else []
-    return HandWritten(prose.title, prose.lang, tuple(parts))
+    return HandWritten(prose.title, prose.lang, tuple(parts), page.id == STATEMENT, _last(reader.edition.site.audits))
+
+
+def _last(audits: tuple[Audit, ...]) -> Audit | None:
+    return max(audits, key=lambda audit: audit.day, default=None)
 
 
 def _version(page: Page, reader: Reader) -> Prose:

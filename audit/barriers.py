@@ -1,0 +1,54 @@
+"""Pages in Chromium -> what shuts people out: axe's rules and our own, in every way to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page as Tab
+
+from audit.browser import running, shared
+from audit.states import STATES, State, enter
+
+RUN_AXE = """async without => (await axe.run(document, {
+    resultTypes: ["violations"], rules: Object.fromEntries(without.map(rule => [rule, {enabled: false}])),
+})).violations
+    .flatMap(each => each.nodes.slice(0, 2).map(node => `axe ${each.id}: ${node.html.slice(0, 120)}`))"""
+NOT_FORCED = ["color-contrast"]
+"""Where the reader's colours replace ours, axe still reads ours from `-webkit-text-fill-color`."""
+OURS = Path(__file__).with_name("barriers.js").read_text("utf-8")
+
+
+def barriers(addresses: Sequence[str]) -> list[tuple[str, ...]]:
+    """What stands in somebody's way on each page, with the way to look in which it does."""
+    return shared(_barriers, addresses)
+
+
+def axe_version() -> str:
+    """Which axe looks."""
+    with running() as browser:
+        tab = browser.new_page()
+        tab.evaluate(AXE_SCRIPT)
+        return tab.evaluate("axe.version")
+
+
+def _barriers(addresses: Sequence[str]) -> list[tuple[str, ...]]:
+    with running() as browser:
+        tab = browser.new_page()
+        return [tuple(barriers_of(tab, address, STATES)) for address in addresses]
+
+
+def barriers_of(tab: Tab, address: str, states: Sequence[State]) -> Iterator[str]:
+    """Load a page once and look at it in every state."""
+    tab.goto(address)
+    tab.evaluate(AXE_SCRIPT)
+    tab.evaluate(OURS)
+    for state in states:
+        enter(tab, state)
+        found = tab.evaluate(RUN_AXE, NOT_FORCED if state.forced else [])
+        if state.shape_of_its_own:
+            found += tab.evaluate("loaBarriers()")
+        if state.still:
+            found += tab.evaluate("loaMoving()")
+        yield from (f"{state.key}: {each}" for each in found)

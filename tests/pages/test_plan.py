@@ -73,6 +73,7 @@ def test_lists_stand_where_they_always_stood(site_of):
         funds -> /quy
         localities -> /dia-phuong
         organisations -> /co-quan
+        terms -> /tu-ngu
         reports -> /bao-cao
         verify -> /that-hay-gia
         sitemap -> /so-do-trang

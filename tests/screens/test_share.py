@@ -17,7 +17,7 @@ from loa.pages.plan import plan
 def test_a_claim_is_in_quotation_marks_and_bears_its_verdict(said, claim, verdict, tone):
     picture = said(f"factcheck:{claim}")
 
-    assert ("“", "”") == (picture.title[0], picture.title[-1])
+    assert ("“", "”", 1) == (picture.title[0], picture.title[-1], picture.title.count("“"))
     assert (verdict, tone) == (picture.strip.text, picture.strip.tone)
 
 
@@ -91,10 +91,18 @@ def test_the_short_address_and_its_code_agree(said):
     assert "https://THU.EXAMPLE/84158" == picture.payload
 
 
-def test_without_a_short_address_the_picture_names_the_long_one(edition, said):
+def test_without_a_short_address_the_picture_names_the_site(edition, said):
     bare = said("message:rua-tay", "en", site=dataclasses.replace(edition.site, codes=()))
 
-    assert ("thu.example/en/thong-diep/rua-tay/", "") == (bare.address, bare.payload)
+    assert ("thu.example", "") == (bare.address, bare.payload)
+
+
+def test_what_has_been_withdrawn_is_not_spread_once_more(said):
+    assert "" == said("message:uong-nuoc-la").lead
+
+
+def test_a_number_comes_with_what_a_call_costs(said):
+    assert "Có tính cước." == said("contact:duong-day-thu").lead
 
 
 def test_a_lead_that_repeats_the_title_is_left_out(edition, said):

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from loa.model.campaigns import Campaign, Message
 from loa.model.contacts import Contact
 from loa.model.documents import Document
+from loa.model.fact import Fact
 from loa.model.knowledge import FactCheck, News
 from loa.model.record import Record
 from loa.model.words import Words
@@ -20,7 +21,7 @@ from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address, short_title
 from loa.pages.standing import Standing, standing
-from loa.qr.payload import is_sample
+from loa.qr.payload import home_of, is_sample
 from loa.screens.strip import Strip, strip_of
 
 
@@ -84,7 +85,7 @@ def share(reader: Reader) -> Share:
         ground=campaign.theme.colour if campaign else None,
         site=reader.say(edition.site.settings.name).text,
         sample=reader.ui.text("sample.picture") if is_sample(edition.address) else "",
-        address=short.words if short else edition.url(page, reader.tag).partition("://")[2],
+        address=short.words if short else home_of(edition.address) or "",
         payload=short.payload if short else "",
     )
 
@@ -117,13 +118,15 @@ def _title(page: Page, reader: Reader) -> str:
     if isinstance(page.record, Campaign):
         return reader.say(page.record.short_title).text
     if isinstance(page.record, FactCheck):
-        return f"“{reader.title(page).text}”"
+        return f"“{reader.title(page).text.strip('“”')}”"
     return reader.title(page).text
 
 
 def _lead(page: Page, reader: Reader) -> str:
     """The words a picture has room for beside its title, or nothing."""
     record = page.record
+    if isinstance(record, Fact) and record.status == "withdrawn":
+        return ""  # not to spread it once more
     if isinstance(record, Campaign):
         slogan = reader.record("slogan", record.slogan) if record.slogan else None
         said = reader.say(slogan.text).text if slogan else ""
@@ -131,7 +134,7 @@ def _lead(page: Page, reader: Reader) -> str:
     if isinstance(record, Message) and record.formula and not record.urgent:
         return reader.say(record.formula).text
     if isinstance(record, Contact):
-        return reader.ui.text(f"cost.{record.cost}") if _number(record, reader) and record.cost == "free" else ""
+        return reader.ui.text(f"cost.{record.cost}") if _number(record, reader) and record.cost != "unknown" else ""
     if page.prose is not None:
         prose = page.prose.get(reader.tag, page.prose[reader.edition.site.source_language.tag])
         return _beginning(prose.description)

@@ -22,7 +22,7 @@ from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.raster import palette
-from loa.screens.plate import Means, text_of
+from loa.screens.plate import Means, icon_names, text_of
 from loa.screens.share import Share, share
 from loa.typeset.fonts import Family
 from loa.typeset.outlines import Outline, icon_outline
@@ -60,16 +60,17 @@ def keys(wanted: Sequence[Wanted], fonts: Mapping[str, Family], inputs: Inputs) 
     """A name for everything each picture is made from."""
     style = _style(inputs)
     for each in wanted:
-        icon = (inputs.icons / f"{each.share.icon}.svg").read_bytes()
+        icons = [(inputs.icons / f"{name}.svg").read_bytes() for name in icon_names(each.share)]
         said = json.dumps(dataclasses.asdict(each.share), ensure_ascii=False)
-        yield digest(style, fonts[each.language.tag].name, icon, said)
+        yield digest(style, fonts[each.language.tag].name, *icons, said)
 
 
 def _style(inputs: Inputs) -> str:
     """All that pictures depend on beside their values: templates, colours, fonts, and the programs that make them."""
     theme = inputs.theme
     folders = (theme / "typst", theme / "fonts")
-    files = [theme / "tokens.json", *sorted(path for folder in folders for path in folder.rglob("*.*"))]
+    found = sorted(path for folder in folders for path in folder.rglob("*.*") if path.suffix != ".md")
+    files = [theme / "tokens.json", *found]
     packages = ("typst", "pillow", *(f"fontpkg-{name.lower().replace(' ', '-')}" for name in HOUSE))
     reducing = Path(palette.__file__).read_bytes()
     return digest(reducing, *(path.read_bytes() for path in files), *(f"{name} {version(name)}" for name in packages))

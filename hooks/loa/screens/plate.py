@@ -12,6 +12,8 @@ from loa.qr.matrix import QUIET_ZONE, Matrix, matrix
 from loa.screens.share import Share
 from loa.typeset.outlines import Outline
 
+PHONE = "phone"
+
 TIED = ("kicker", "title", "lead")
 """Texts that may take several lines."""
 
@@ -31,6 +33,11 @@ def words(share: Share) -> str:
     return "\n".join((share.kicker, share.title, share.lead, *rest))
 
 
+def icon_names(share: Share) -> tuple[str, ...]:
+    """The icons its template draws."""
+    return (share.icon, *((PHONE,) if share.number else ()), *((share.strip.icon,) if share.strip else ()))
+
+
 def text_of(share: Share, field: str) -> str:
     """What a field says."""
     said = getattr(share, field)
@@ -48,7 +55,7 @@ def plate(share: Share, font: str, means: Means) -> str:
         "font": font,
         "number": share.number.replace(" ", "\u00a0"),
         "icon": dataclasses.asdict(means.icon(share.icon)),
-        "phone": dataclasses.asdict(means.icon("phone")) if share.number else None,
+        "phone": dataclasses.asdict(means.icon(PHONE)) if share.number else None,
         "code": _code(matrix(share.payload)) if share.payload else None,
     }
     return json.dumps(said, ensure_ascii=False, sort_keys=True)

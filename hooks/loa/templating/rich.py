@@ -73,8 +73,13 @@ Piece = Markup | Value | PageLink | Card
 @lru_cache(maxsize=4096)
 def text_pieces(text: str, lexicon: Lexicon = NO_WORDS) -> tuple[Piece, ...]:
     """A text field: paragraphs, lists, emphasis, links; words that can be explained stand apart."""
-    html = markdown.markdown(text, extensions=[SaneListExtension(), Gaps(cards=False)], output_format="html")
-    return tuple(_pieces(clean(html), lexicon))
+    return tuple(_pieces(_text_html(text), lexicon))
+
+
+@lru_cache(maxsize=4096)
+def _text_html(text: str) -> str:
+    """Kept by itself: where a translation is missing, other languages show the same text without its lexicon."""
+    return clean(markdown.markdown(text, extensions=[SaneListExtension(), Gaps(cards=False)], output_format="html"))
 
 
 @lru_cache(maxsize=256)

@@ -37,6 +37,12 @@ README = Path(__file__).parents[2] / "content/README.md"
 EXAMPLE_FILE = b"loa\n"
 """What the examples' size and checksum belong to."""
 
+EXAMPLE_PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a4944415478da6360000000020001e527defc0000000049454e44ae426082"
+)
+"""The same for pictures: one black pixel."""
+
 MADE_BY_US = (Part, Prose)
 """The common ground of all models, and a page as it is after its head was read: nobody writes these."""
 
@@ -241,7 +247,7 @@ def test_the_examples_together_are_a_site_without_problems(project, tmp_path):
     for section in WITH_EXAMPLE.values():
         (content / section.file).write_text(section.example, "utf-8")
         for file in re.findall(r'file: "(.+)"', section.example):
-            (files / file).write_bytes(EXAMPLE_FILE)
+            (files / file).write_bytes(EXAMPLE_PICTURE if file.endswith(".png") else EXAMPLE_FILE)
     (content / "codes.lock.yml").unlink()  # a code can't have gone to print yet
     (tmp_path / "docs/vi").mkdir()
     (tmp_path / "docs/vi/vi-du.md").write_text(SECTIONS["ProseHead"].example, "utf-8")

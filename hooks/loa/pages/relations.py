@@ -29,6 +29,8 @@ class Relations:
     """Document id -> (other document's id, relation) of the documents that point to it."""
     contacts_in: Mapping[str | None, tuple[Contact, ...]]
     """Locality id, or None for the whole country -> contacts."""
+    contacts_of: Mapping[str, tuple[Contact, ...]]
+    """Organisation id -> contacts it runs."""
     campaigns_in: Mapping[str | None, tuple[Campaign, ...]]
     """Locality id -> campaigns."""
     documents_in: Mapping[str | None, tuple[Document, ...]]
@@ -57,6 +59,7 @@ def relations(site: Site) -> Relations:
             for document in site.documents for relation in document.relations
         ),
         contacts_in=_grouped((contact.locality, contact) for contact in site.contacts),
+        contacts_of=_grouped((contact.organisation, contact) for contact in site.contacts if contact.organisation),
         campaigns_in=_grouped((campaign.locality, campaign) for campaign in site.campaigns),
         documents_in=_grouped((document.locality, document) for document in site.documents),
         events_in=_grouped((event.locality, event) for event in site.events),

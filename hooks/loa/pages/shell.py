@@ -9,6 +9,7 @@ from loa.i18n.say import Said
 from loa.model.fact import Fact
 from loa.pages.aloud import Aloud, aloud
 from loa.pages.banners import Banner, local_banners
+from loa.pages.calling import Call, call
 from loa.pages.feedback import feedback_link
 from loa.pages.findable import lead
 from loa.pages.page import Page, UiTitle
@@ -81,6 +82,8 @@ class Shell:
     """Where a mistake on this page is reported."""
     banners: tuple[Banner, ...]
     """Urgent notices for the page's place."""
+    call: Call | None
+    """The number that stays on a phone's screen."""
     data: str | None
     """What search engines are told in data, of pages they may list."""
 
@@ -117,6 +120,7 @@ def shell(reader: Reader) -> Shell:
         aloud=aloud(page, reader),
         feedback=feedback_link(reader, short.words if short else edition.url(page, reader.tag)),
         banners=local_banners(reader),
+        call=call(reader),
         data=_data(page, reader),
     )
 

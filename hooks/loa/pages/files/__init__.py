@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from loa.pages.edition import Edition
-from loa.pages.files import calendar, codes, headers, manifest, search, series, sitemap, vcards
+from loa.pages.files import calendar, codes, headers, manifest, places, search, series, sitemap, vcards
 from loa.templating.html import Environment
 
 
@@ -21,5 +21,6 @@ def files(
     yield from codes.files(edition, templates, dress)
     yield from headers.files(edition, templates, allowed)
     yield from sitemap.files(edition, templates)
+    yield from places.files(edition)
     yield from search.files(edition)
     yield from manifest.files(edition, assets)

@@ -1,23 +1,15 @@
 // A search page's form and its index -> results in groups, while a reader types, in their language and without a request
 // per letter. Written for phones of 2017 and later (Chromium 61); older ones keep the links that the page offers anyway.
 
-// Whatever separates words: ASCII and Latin-1 marks, general and CJK punctuation. Letters of all scripts stay.
-const BETWEEN_WORDS = /[\s!-/:-@[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f]+/g;
-const FIELDS = [8, 6, 2]; // what a word counts in the title, in other names, in the text
 const FIGURE = /\d/; // Numbers are left as they are: people search to know whether one is genuine, and a wrong one is not.
-const SYNONYM = 0.75; // what other words count
-const MISSPELT = 0.6;
-const OWN = 1.5; // the reader's own place
-const VARIANTS = 32;
 const SHOWN = 5; // of each kind, before a reader asks for the others
 const PARTS = 3; // of the index, that the beginning of a name is worth; with more, the reader has to type on
-const PAUSE = 120; // milliseconds without a letter, so that a slow phone does not search for each
 
 // "Tiêm  CHỦNG!" -> "tiem chung", however it was typed: NFC or NFD, with or without marks. đ has no decomposition;
-// ð stands for it in texts converted from old fonts.
+// ð stands for it in texts converted from old fonts. ASCII and Latin-1 marks, general and CJK punctuation separate words.
 export function fold(text) {
   return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đð]/g, "d")
-    .replace(BETWEEN_WORDS, " ").trim();
+    .replace(/[\s!-/:-@[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f]+/g, " ").trim();
 }
 
 // "1900 9095" -> "19009095": people group digits as they like.
@@ -36,7 +28,7 @@ function exchanged(text, words, others) {
 // index.json -> what can be searched; `words` leads from each word to the rows it stands in. `place` is the reader's own.
 export function prepare({labels, synonyms, parts, rows}, place) {
   const ready = {labels, synonyms, parts, place, rows: [], words: new Map()};
-  synonyms.forEach(([, ...words]) => learn(ready, words.join(" "), []));
+  parts.concat(...synonyms).forEach((words) => learn(ready, words + "", []));
   add(ready, rows, true);
   return ready;
 }
@@ -47,7 +39,7 @@ function learn({words}, folded, rows) {
 
 // Rows as they are fetched -> rows that can be searched; each keeps what is shown as it is written. `everywhere` says that
 // they concern this reader, wherever that is.
-export function add(ready, rows, everywhere) {
+function add(ready, rows, everywhere) {
   rows.forEach(([href, kind, state, weight, title, marks, lead, names, lang, tel]) => {
     if (ready.rows.some((row) => row.href === href)) return;
     marks = marks.split("|");
@@ -56,7 +48,7 @@ export function add(ready, rows, everywhere) {
     const own = ready.place && has(all, ready.place);
     const row = {
       href, kind, state, title, marks, lead, lang, tel, fields, all,
-      weight: own ? weight * OWN : weight,
+      weight: own ? weight * 1.5 : weight,
       everywhere: everywhere || own,
       written: [title, marks, lead].join().toLowerCase(),
       order: ready.rows.length,
@@ -77,15 +69,15 @@ function variants({synonyms}, folded, counts) {
     if (!word || said.some((other) => other.word !== word && has(other.word, word))) return;
     if (wanted) asked.push(wanted);
     found = found.concat(...found.map((text) =>
-      words.concat(wanted ? "" : []).map((other) => exchanged(text, word, other)))).slice(0, VARIANTS);
+      words.concat(wanted ? "" : []).map((other) => exchanged(text, word, other)))).slice(0, 32);
   });
   return found.map((text, place) => ({
-    text, asked, words: text.split(" "), whole: place > 1, counts: place > 1 ? counts * SYNONYM : counts,
+    text, asked, words: text.split(" "), whole: place > 1, counts: place > 1 ? counts * 0.75 : counts,
   }));
 }
 
 // Whether one letter has been added, left out or changed, or two have changed places.
-export function alike(one, other) {
+function alike(one, other) {
   let start = 0, end = 0;
   while (one[start] && one[start] === other[start]) start++;
   const shorter = Math.min(one.length, other.length) - start;
@@ -109,9 +101,9 @@ function presence(field, word, whole) {
 // 0 unless every word is there, or of a `loose` phrase some are. Title before other names before text; the worst word counts
 // as much as all together, so that a phrase torn apart between fields falls behind.
 function score(row, {text, words, whole, loose}) {
-  const there = (word) => row.all.includes(" " + word);
-  if (!text || !(loose ? words.some(there) : words.every(there))) return 0;
-  const found = words.map((word) => Math.max(...FIELDS.map((weight, place) => weight * presence(row.fields[place], word, whole))));
+  if (!text || !words[loose ? "some" : "every"]((word) => row.all.includes(" " + word))) return 0;
+  const found = words.map((word) =>
+    Math.max(...[8, 6, 2].map((weight, place) => weight * presence(row.fields[place], word, whole))));
   const worst = Math.min(...found);
   return (worst || loose) && (found.reduce((sum, each) => sum + each) / found.length + worst) / 2 + bonus(row, text);
 }
@@ -144,26 +136,27 @@ function ranked(ready, phrases, typed) {
 // Rows that answer the query, best first; the kinds it asks for; and whether it had to be changed: where its words stand
 // nowhere together, and one of them put right, or as many as can be found, do better.
 export function find(ready, query) {
-  const typed = query.trim().normalize("NFC").toLowerCase(), folded = fold(query);
+  const typed = query.trim().normalize().toLowerCase(), folded = fold(query);
   const phrases = variants(ready, folded, 1);
   let found = ranked(ready, phrases, typed), near = false;
   if (!phrases.some(({text, asked}) => asked.length || found.some(({row}) => bonus(row, text)))) {
-    const close = ranked(ready, [].concat(...corrections(ready, folded).map((text) => variants(ready, text, MISSPELT)),
-      Object.assign(phrases[0], {whole: true, loose: !FIGURE.test(folded), counts: MISSPELT})), typed);
+    const close = ranked(ready, [].concat(...corrections(ready, folded).map((text) => variants(ready, text, 0.6)),
+      Object.assign(phrases[0], {whole: true, loose: !FIGURE.test(folded), counts: 0.6})), typed);
     near = close.length > 0 && (!found.length || close[0].points > found[0].points);
     if (near) found = close.filter(({points}) => points > close[0].points / 2);
   }
   return {rows: found.map(({row}) => row), near, asked: found.length ? found[0].asked : []};
 }
 
-// Which parts of the index a query needs: those of the reader's own place, of places whose names it holds from some
-// word on, and of a number. A name that is still being typed has `many` while too many begin like it.
-export function needed({parts, place}, folded) {
-  const words = folded.split(" ");
-  const ends = words.map((word, start) => words.slice(start).join(" ")).concat(joined(folded).split(" "));
-  const whole = parts.filter((part) => ends.concat(place).some((end) => (end + " ").startsWith(part)));
-  const begun = parts.filter((part) => ends.some((end) => end && part.startsWith(end)));
-  return {parts: begun.length > PARTS ? whole : whole.concat(begun), many: begun.length > PARTS};
+// Parts of the index that a query needs: those of the reader's own place, of places whose names it holds from some word
+// on, and of a number. A name that is still being typed has `many` while too many begin like it.
+function needed({parts, place}, folded) {
+  const words = (folded + " " + joined(folded)).split(" ");
+  const ends = words.map((word, start) => words.slice(start).join(" "));
+  const begun = (part) => ends.some((end) => part.startsWith(end));
+  const many = parts.filter(begun).length > PARTS;
+  return {many, parts: parts.filter((part) =>
+    ends.concat(place).some((end) => (end + " ").startsWith(part)) || !many && begun(part))};
 }
 
 // The place that the reader has chosen, as words; a phone may refuse to keep any, and even the question.
@@ -176,9 +169,9 @@ function ownPlace() {
 }
 
 const form = document.getElementById("tim");
-const field = form.elements.q;
 const list = document.getElementById("ket-qua");
 const count = document.getElementById("so-ket-qua");
+const field = form.elements.q;
 const say = form.dataset;
 const fetched = {};
 let ready, waiting;
@@ -202,8 +195,7 @@ function clone(name) {
   const item = document.importNode(document.getElementById(name).content, true).firstElementChild;
   const put = (place, text, lang) => {
     const found = item.querySelector(place);
-    if (!text) found.remove();
-    else found.textContent = text;
+    found.textContent = text;
     if (lang) found.lang = lang;
     return found;
   };
@@ -212,7 +204,7 @@ function clone(name) {
 
 function result({href, state, title, marks, lead, lang, tel}) {
   const {item, put} = clone("mau-ket-qua");
-  const [label, style, labelLang] = ready.labels[state];
+  const [label = "", style, labelLang] = ready.labels[state];
   const call = item.querySelector(".call");
   put(".title", title, lang).href = say.home + href;
   put(".badge", label, labelLang).className = "badge " + style;
@@ -254,12 +246,19 @@ function search() {
   count.textContent = say.loading;
   return loadIndex().then(() => {
     if (!ready) return show(say.failed);
-    const {parts, many} = needed(ready, folded);
-    return Promise.all(parts.map(loadPart)).then(() => {
+    const {many, parts} = needed(ready, folded);
+    const answer = (some, last) => Promise.all(some.map(loadPart)).then(() => {
       const {rows, near, asked} = find(ready, query);
+      if (field.value !== query) return;
+      // A name may be misspelt whose part has not been fetched.
+      if (!last && (near || !rows.length)) {
+        return answer([].concat(...corrections(ready, folded).map((text) => needed(ready, text).parts)).slice(0, PARTS), true);
+      }
+      if (near && many) return show(say.places);
       const sentence = rows.length > 1 ? say.count : rows.length ? say.one : many ? say.places : say.none;
-      if (field.value === query) show((near ? say.near + " " : "") + sentence, rows, asked);
+      show((near ? say.near + " " : "") + sentence, rows, asked);
     });
+    return answer(parts);
   });
 }
 
@@ -273,7 +272,7 @@ function searchHere() {
 field.addEventListener("focus", loadIndex);
 field.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(searchHere, PAUSE);
+  waiting = setTimeout(searchHere, 120); // a slow phone need not search for each letter
 });
 // The count takes the focus: it is read aloud, a phone's keyboard makes room, and the next Tab is the first result.
 form.addEventListener("submit", (event) => {

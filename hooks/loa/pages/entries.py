@@ -103,7 +103,8 @@ def _entry_of_record(kind: str, href: str, record: Record, reader: Reader) -> En
 
 
 def _tel(record: Record, edition: Edition) -> str:
-    if isinstance(record, Contact) and record.number and record.callable_on(edition.today):
+    """As in the directory, a result offers to call a number that somebody has confirmed, and shows all others."""
+    if isinstance(record, Contact) and record.status == "current" and record.callable_on(edition.today):
         return record.number.tel
     return ""
 

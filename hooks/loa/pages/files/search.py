@@ -108,7 +108,7 @@ def _row(entry: Entry, labels: Sequence[str], language: Language) -> list[str | 
     """One array; the id of its place is among the names, for that is what the phone of a reader of that place keeps."""
     shown = fold(" ".join((entry.title, *entry.marks)))
     place = fold(entry.place.id) if entry.place else ""
-    names = (*map(fold, entry.names), *([place] if place not in shown else []), *_numbers(entry))
+    names = (*map(fold, entry.names), *(each for each in (place, *_numbers(entry)) if each not in shown))
     return [
         entry.href, labels.index(entry.kind), labels.index(entry.state), entry.weight, entry.title,
         BETWEEN_MARKS.join(entry.marks), entry.lead, BETWEEN_NAMES.join(names),

@@ -22,7 +22,7 @@ def bare(page: Page) -> bytes:
         element.attrib.clear()
     document.set("lang", page.lang)
     head = document.find("head")
-    head.insert(0, html.fromstring('<meta charset="utf-8">'))
+    head.insert(0, etree.Element("meta", charset="utf-8"))
     style = etree.SubElement(head, "style")
     style.text = f"body{{font-family:{font(page)}}}"
     etree.SubElement(head, "meta", name="viewport", content="width=device-width,initial-scale=1")

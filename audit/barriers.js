@@ -11,12 +11,14 @@
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
     [...element.getClientRects()].some(({ width, height }) => width > 1 && height > 1);
 
-  // A link in a sentence has the height of its line; WCAG 2.5.5 lets it.
+  // A target in a sentence has the height of its line; WCAG 2.5.5 lets it. A sentence has words outside its targets.
   const inText = (element) => {
-    if (getComputedStyle(element).display !== "inline") return false;
+    if (!getComputedStyle(element).display.startsWith("inline")) return false;
     let block = element.parentElement;
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
-    return block.textContent.trim().length > element.textContent.trim().length;
+    const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) if (/\p{L}/u.test(words.currentNode.data) && !words.currentNode.parentElement.closest(TARGETS)) return true;
+    return false;
   };
 
   // How far from its middle an element still answers to a finger, with what its ::after covers, up to what it needs.

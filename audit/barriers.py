@@ -17,6 +17,7 @@ RUN_AXE = """async without => (await axe.run(document, {
     .flatMap(each => each.nodes.slice(0, 2).map(node => `axe ${each.id}: ${node.html.slice(0, 120)}`))"""
 NOT_FORCED = ["color-contrast"]
 """Where the reader's colours replace ours, axe still reads ours from `-webkit-text-fill-color`."""
+AXE_ONCE = f"if (!window.axe) {{{AXE_SCRIPT}}}"
 OURS = Path(__file__).with_name("barriers.js").read_text("utf-8")
 
 
@@ -42,13 +43,29 @@ def _barriers(addresses: Sequence[str]) -> list[tuple[str, ...]]:
 def barriers_of(tab: Tab, address: str, states: Sequence[State]) -> Iterator[str]:
     """Load a page once and look at it in every state."""
     tab.goto(address)
-    tab.evaluate(AXE_SCRIPT)
-    tab.evaluate(OURS)
     for state in states:
         enter(tab, state)
-        found = tab.evaluate(RUN_AXE, NOT_FORCED if state.forced else [])
+        found = by_axe(tab, state)
         if state.shape_of_its_own:
-            found += tab.evaluate("loaBarriers()")
+            found += by_us(tab)
         if state.still:
-            found += tab.evaluate("loaMoving()")
+            found += moving(tab)
         yield from (f"{state.key}: {each}" for each in found)
+
+
+def by_axe(tab: Tab, state: State) -> list[str]:
+    """What axe objects to in the state the tab is in."""
+    tab.evaluate(AXE_ONCE)
+    return tab.evaluate(RUN_AXE, NOT_FORCED if state.forced else [])
+
+
+def by_us(tab: Tab) -> list[str]:
+    """Targets too small, what spills and what is cut off."""
+    tab.evaluate(OURS)
+    return tab.evaluate("loaBarriers()")
+
+
+def moving(tab: Tab) -> list[str]:
+    """What moves."""
+    tab.evaluate(OURS)
+    return tab.evaluate("loaMoving()")

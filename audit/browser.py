@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ CHROMIUM_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-
 """Chromium speaks to nobody on its own account, and runs as root in a container."""
 
 PHONE = {"width": 360, "height": 640}
-PROCESSES = 2
+PROCESSES = min(os.cpu_count() or 1, 4)
 
 Given = TypeVar("Given")
 Found = TypeVar("Found")

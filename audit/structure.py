@@ -15,8 +15,8 @@ VAGUE = frozenset({
     "here", "click here", "this", "more", "read more", "see more", "learn more", "details", "link",
     "tại đây", "ở đây", "vào đây", "bấm vào đây", "xem thêm", "xem đầy đủ", "đọc thêm", "chi tiết", "xem chi tiết",
 })
-MARKED = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
-"""Letters that Vietnamese has and hardly any other language."""
+MARKED = re.compile(r"[àáãèéìíĩòóõùúũýăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+"""Letters that most words of Vietnamese have, and hardly any of English."""
 WORD = re.compile(r"[^\W\d_]+")
 ENGLISH = frozenset(["the", "of", "and", "is", "are", "was", "with", "for", "from", "that", "this", "not", "you"])
 SENTENCE = 8

@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from audit.barriers import by_axe, by_us
+from audit.keyboard import walk as walk_by_keyboard
+from audit.states import STATES, enter
 
 HEADINGS_AND_BUTTONS = "h1, h2, h3, h4, summary, button, [class~=button], [class~=call]"
 LEAST_LINE = 1.5
@@ -17,12 +20,11 @@ TIGHT_LINES = """([selector, least]) => [...document.querySelectorAll(selector)]
     .map(([each, style]) => `${each.tagName} ${each.className} ${style.lineHeight} / ${style.fontSize}`)
 """
 
-SPILLING = """() => document.scrollingElement.scrollWidth <= innerWidth ? [] :
-    [...document.querySelectorAll("body *")]
-        .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
-        .map(each => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 30)}`).slice(0, 3)
-        .concat("wider than the screen")
-"""
+BY_KEY = {state.key: state for state in STATES}
+SHAPES = ("phone-light", "phone-large-text")
+"""Ways to look in which things stand elsewhere: a narrow phone, and one with letters twice as large."""
+WALKED = ("home (", "hotlines (", "search (", "documents (")
+"""Pages that are walked by keyboard here; the audit walks one of every kind."""
 
 
 @dataclass
@@ -32,9 +34,10 @@ class Seen:
     name: str
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
-    spilling: dict[int, list[str]] = field(default_factory=dict)
+    shape: dict[str, list[str]] = field(default_factory=dict)
     tight: list[str] = field(default_factory=list)
-    barriers: dict[str, list[str]] = field(default_factory=dict)
+    barriers: list[str] = field(default_factory=list)
+    keyboard: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
@@ -47,22 +50,24 @@ def address(built_site, serve_folder):
 def walk(browser, shipped, address):
     """Every kind of page, looked at once; one tab for all, for speed."""
     context = browser.new_context(viewport={"width": 360, "height": 640})
-    tab = context.new_page()
+    tab, on_foot = context.new_page(), context.new_page()
     current = Seen("")
     tab.on("console", lambda message: message.type in ("error", "warning") and current.said.append(message.text))
     tab.on("pageerror", lambda error: current.said.append(str(error)))
     tab.on("request", lambda request: current.asked.append(request.url))
     seen = []
-    for path, name, dark in one_of_each_kind(shipped):
+    for path, name, state in one_of_each_kind(shipped):
         current.name = name
-        tab.emulate_media(color_scheme="dark" if dark else "light")
         tab.goto(address + path)
         current.tight = tab.evaluate(TIGHT_LINES, [HEADINGS_AND_BUTTONS, LEAST_LINE])
-        for width in (320, 360):
-            tab.set_viewport_size({"width": width, "height": 640})
-            current.spilling[width] = tab.evaluate(SPILLING)
-        found = Axe().run(tab).response["violations"]
-        current.barriers = {each["id"]: [node["html"][:120] for node in each["nodes"]][:3] for each in found}
+        for key in SHAPES:
+            enter(tab, BY_KEY[key])
+            current.shape[key] = by_us(tab)
+        enter(tab, state)
+        current.barriers = [f"{state.key}: {each}" for each in by_axe(tab, state)]
+        enter(tab, BY_KEY["phone-light"])
+        if name.startswith(WALKED):
+            current.keyboard = list(walk_by_keyboard(on_foot, address + path))
         seen.append(Seen(**vars(current)))
         current.__init__("")
     context.close()
@@ -70,15 +75,13 @@ def walk(browser, shipped, address):
 
 
 def one_of_each_kind(site):
-    """(path, name, whether in the dark) of the first page of each kind; every second one is looked at by night."""
+    """(path, name, way to look) of the first page of each kind; the ways take turns, so that each is tried on many."""
     kinds = {}
     for row in site.manifest["pages"]:
         if row["id"] != "404":
             kinds.setdefault((row["id"].partition(":")[0], row["lang"]), row)
     for number, row in enumerate(kinds.values()):
-        languages = site.languages()
-        yield (row["url"].removeprefix(site.address), f"{row['id']} ({row['lang']})",
-               (number // len(languages) + languages.index(row["lang"])) % 2 == 1)
+        yield row["url"].removeprefix(site.address), f"{row['id']} ({row['lang']})", STATES[number % len(STATES)]
 
 
 def test_no_page_reports_an_error(walk):
@@ -98,16 +101,20 @@ def test_no_page_asks_another_host(walk, address):
     assert set() == others
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_no_page_is_wider_than_a_phone(walk, width):
-    assert {} == {seen.name: seen.spilling[width] for seen in walk if seen.spilling[width]}
+@pytest.mark.parametrize("key", SHAPES)
+def test_everything_fits_and_can_be_hit_with_a_finger(walk, key):
+    assert {} == {seen.name: seen.shape[key] for seen in walk if seen.shape[key]}
+
+
+def test_everything_is_reached_by_tab_and_seen_there(walk):
+    assert {} == {seen.name: seen.keyboard for seen in walk if seen.keyboard}
 
 
 def test_lines_leave_room_for_stacked_marks(walk):
     assert {} == {seen.name: seen.tight for seen in walk if seen.tight}
 
 
-def test_nobody_is_shut_out_by_day_or_by_night(walk):
+def test_nobody_is_shut_out_however_they_look(walk):
     assert {} == {seen.name: seen.barriers for seen in walk if seen.barriers}
 
 

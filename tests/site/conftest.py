@@ -146,6 +146,8 @@ class Built:
     """What answers at short codes, under their digits."""
     missing: Mapping[str, html.HtmlElement]
     """`404.html` of every language, under its path."""
+    packs: Mapping[str, html.HtmlElement]
+    """Files to carry, under their paths."""
 
     @cached_property
     def manifest(self) -> dict:
@@ -175,17 +177,19 @@ class Built:
 
 def read_built(folder: Path) -> Built:
     """Parse every page of a site."""
-    pages, stubs, missing = {}, {}, {}
+    pages, stubs, missing, packs = {}, {}, {}, {}
     for path in sorted(folder.rglob("*.html")):
         where = path.relative_to(folder).as_posix()
         document = html.fromstring(path.read_bytes())
         if path.name == "404.html":
             missing[where] = document
+        elif where.startswith("goi/"):
+            packs[where] = document
         elif re.fullmatch(r"\d+/index\.html", where):
             stubs[path.parent.name] = document
         else:
             pages[where.removesuffix("index.html")] = document
-    return Built(folder, pages, stubs, missing)
+    return Built(folder, pages, stubs, missing, packs)
 
 
 @pytest.fixture(scope="session")

@@ -9,16 +9,19 @@ from pathlib import Path
 
 from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
+from loa.build.offline import offline_files
 from loa.build.pictures import with_pictures
 from loa.build.stage import stage
 from loa.build.swap import empty_workshop, restore, swap
 from loa.build.templates import templates
 from loa.build.theme import Look, look, published_scripts
-from loa.finish.dress import allowed, dresser
+from loa.finish.dress import allowed, dresser, sealer
 from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
 from loa.pages.edition import Edition
 from loa.pages.files import files
+from loa.pages.files.asset import Asset
+from loa.pages.files.packs import assets
 from loa.pages.frame import Frame, frame
 
 
@@ -29,6 +32,8 @@ class Build:
     inputs: Inputs
     checked: Checked
     look: Look
+    packs: tuple[Asset, ...]
+    """Files to carry, made before the pages that tell how large they are."""
     live: Path
     """Where the finished site will stand."""
     workshop: Path
@@ -65,9 +70,12 @@ def begin(inputs: Inputs, live: Path) -> Build:
     live = live.resolve()
     restore(live)
     checked = check_edition(inputs)
-    checked = replace(checked, edition=with_pictures(checked.edition, inputs))
+    edition = with_pictures(checked.edition, inputs)
+    shown = look(inputs, edition.site)
+    packs = tuple(assets(edition, templates(inputs), sealer(shown.sheet)))
+    checked = replace(checked, edition=replace(edition, sizes={pack.path: pack.size for pack in packs}))
     stage(checked.edition, inputs)
-    return Build(inputs, checked, look(inputs, checked.edition.site), live, empty_workshop(live))
+    return Build(inputs, checked, shown, packs, live, empty_workshop(live))
 
 
 def complete(build: Build) -> None:
@@ -75,6 +83,8 @@ def complete(build: Build) -> None:
     edition = build.edition
     source = edition.site.source_language.tag
     lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
-    write_files(build.workshop, files(edition, templates(build.inputs), build.dress, allowed(build.inlined)))
+    write_files(build.workshop,
+                files(edition, templates(build.inputs), build.dress, allowed(build.inlined), build.packs))
     write_files(build.workshop, published_scripts(build.inputs.theme))
+    write_files(build.workshop, offline_files(build.workshop, edition, build.inputs, build.look))
     swap(build.workshop, build.live)

@@ -28,6 +28,8 @@ class Look:
     """Runs before a page is drawn."""
     script: str
     """Runs when a page is there."""
+    colours: Mapping[str, str]
+    """By daylight: name -> `#rrggbb`."""
     fetched: Mapping[str, str]
     """Name of a script that is fetched when it is needed -> its path from the root of the site."""
 
@@ -44,6 +46,7 @@ def look(inputs: Inputs, site: Site) -> Look:
         css=styles(inputs.theme, site),
         head=minified([scripts / HEAD]),
         script=minified(sorted((scripts / "page").glob("*.js"))),
+        colours=_tokens(inputs.theme)["light"],
         fetched={script.stem: published_path(script) for script in _fetched(inputs.theme)},
     )
 
@@ -57,8 +60,7 @@ CONTRAST = ":root[data-contrast=more]"
 
 def styles(theme: Path, site: Site) -> str:
     """`tokens.json` as custom properties, style sheets in order of their names, rules from the content; minified."""
-    schemes = json.loads((theme / "tokens.json").read_text("utf-8"))
-    tokens = {name: _properties(each) for name, each in schemes.items()}
+    tokens = {name: _properties(each) for name, each in _tokens(theme).items()}
     sheets = "\n".join(sheet.read_text("utf-8") for sheet in sorted((theme / "styles").glob("*.css")))
     root = (
         f":root{{color-scheme:light dark;{tokens['light']}}}"
@@ -68,6 +70,11 @@ def styles(theme: Path, site: Site) -> str:
     )
     content = [*map(_campaign_rule, site.campaigns), *map(_language_rule, site.published_languages)]
     return lightningcss.process_stylesheet("\n".join((root, sheets, *content)), minify=True).strip()
+
+
+def _tokens(theme: Path) -> dict[str, dict[str, str]]:
+    tokens: dict[str, dict[str, str]] = json.loads((theme / "tokens.json").read_text("utf-8"))
+    return tokens
 
 
 def _campaign_rule(campaign: Campaign) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write each (path, text) under the folder, byte for byte."""
-    for path, text in files:
+def write_files(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Write each (path, text or picture) under the folder, byte for byte."""
+    for path, content in files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def lift_missing_pages(folder: Path, prefixes: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
@@ -66,6 +67,10 @@ class Locality(Fact):
     """Languages people there are served in."""
     languages_note: Words | None = None
     """What is known of languages spoken there, with the people's names."""
+
+    def exists(self, today: dt.date) -> bool:
+        """Whether it has not been merged yet."""
+        return self.valid_to is None or today <= self.valid_to.last
 
 
 class Organisation(Fact):

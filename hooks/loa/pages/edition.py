@@ -30,6 +30,8 @@ class Edition:
     """Where it is published, ending in a slash."""
     pictures: Mapping[str, Pictured] = field(default_factory=lambda: MappingProxyType({}))
     """Name of a file in the media library -> its forms; without any, pages show the file itself."""
+    sizes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Path of a file that is made before pages are -> its bytes, which pages tell."""
 
     @cached_property
     def relations(self) -> Relations:

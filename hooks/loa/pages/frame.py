@@ -34,6 +34,8 @@ class Frame:
     """Who answers for the site; the site's own name until an owner sets theirs."""
     edition: Said
     """Which edition a printed page comes from."""
+    saved: Said
+    """What a page says when it comes from the reader's own phone."""
     locale: str
     """The language as networks that preview links name it, such as `vi_VN`; empty where nobody has said."""
     official: Said | None
@@ -56,7 +58,7 @@ MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
 
 MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
         "contests", "funds", "localities", "organisations", "terms", "reports", "sitemap", "a-z", "about",
-        "press", "handbook", "privacy", "accessibility")
+        "press", "handbook", "offline", "privacy", "accessibility")
 """Everything else, at the foot of every page."""
 
 
@@ -70,6 +72,7 @@ def frame(edition: Edition, language: Language) -> Frame:
         tagline=reader.say(settings.tagline),
         owner=_owner(reader),
         edition=reader.ui.say("paper.edition", date=reader.date(edition.today)),
+        saved=reader.ui.say("offline.saved", date=reader.date(edition.today)),
         locale=language.locale or "",
         official=_official(reader),
         sample=None if _official(reader) else _sample(reader),

@@ -38,6 +38,7 @@ LISTS = (
     ("sitemap", "so-do-trang"),
     ("a-z", "muc-luc"),
     ("search", "tim-kiem"),
+    ("offline", "ngoai-tuyen"),
     ("404", "404"),
 )
 """Pages that list or gather, with their paths: stable Vietnamese words without marks, the same in every language."""

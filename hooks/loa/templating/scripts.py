@@ -14,7 +14,12 @@ PUBLISHED = "scripts"
 
 def minified(scripts: Iterable[Path]) -> str:
     """One script of several, without comments and needless space."""
-    return rjsmin.jsmin("\n".join(script.read_text("utf-8") for script in scripts)).strip()
+    return minified_text("\n".join(script.read_text("utf-8") for script in scripts))
+
+
+def minified_text(script: str) -> str:
+    """A script without comments and needless space."""
+    return rjsmin.jsmin(script).strip()
 
 
 def published_path(script: Path) -> str:

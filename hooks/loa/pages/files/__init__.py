@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from loa.pages.edition import Edition
 from loa.pages.files import calendar, codes, headers, manifest, places, search, series, sitemap, vcards
+from loa.pages.files.asset import Asset
 from loa.templating.html import Environment
 
 
 def files(
-    edition: Edition, templates: Environment, dress: Callable[[str], str], allowed: str,
+    edition: Edition, templates: Environment, dress: Callable[[str], str], allowed: str, packs: Sequence[Asset] = (),
 ) -> Iterator[tuple[str, str]]:
     """(path under the site's root, text) of each of them.
 
     `dress` gives pages outside the shell their styles; `allowed` is what the policy of every page lets it load.
     """
-    assets = (*vcards.cards(edition), *calendar.calendars(edition), *series.tables(edition))
+    assets = (*vcards.cards(edition), *calendar.calendars(edition), *series.tables(edition), *packs)
     yield from ((asset.path, asset.text) for asset in assets)
     yield from codes.files(edition, templates, dress)
     yield from headers.files(edition, templates, allowed)

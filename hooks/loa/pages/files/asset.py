@@ -13,3 +13,8 @@ class Asset:
     text: str
     page_id: str
     tag: str
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.text.encode())

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loa.pages.edition import Edition
+from loa.pages.files import install
+from loa.pages.files.offline import WORKER
 from loa.pages.pictures import PICTURES
 from loa.templating.html import Environment
 from loa.templating.scripts import PUBLISHED
 
 HASHED = (PUBLISHED, PICTURES)
 """Folders of files with a hash of their content in their names."""
-
-ASKED_EACH_TIME = ("sw.js", "manifest.webmanifest")
-"""What decides which edition a phone keeps."""
 
 POWERS = (
     "accelerometer", "browsing-topics", "camera", "compute-pressure", "digital-credentials-get", "display-capture",
@@ -49,6 +48,7 @@ def files(edition: Edition, templates: Environment, allowed: str) -> Iterator[tu
               for language in edition.languages for page in edition.plan.pages if page.has_address)
     rules = [f"{first}/*" if first else "" for first in dict.fromkeys(firsts)]
     yield "_headers", templates.get_template("files/_headers").render(
-        base=edition.base, guards=guards(allowed), hashed=HASHED, asked=ASKED_EACH_TIME, pages=rules,
+        base=edition.base, guards=guards(allowed), hashed=HASHED, pages=rules,
+        asked=(WORKER, *(install.path(language) for language in edition.languages)),
     )
     yield "headers.nginx.conf", templates.get_template("files/headers.nginx.conf").render(guards=guards(allowed))

@@ -14,6 +14,7 @@ from loa.pages.views import (
     campaigns,
     documents,
     missing,
+    offline,
     places,
     progress,
     prose,
@@ -51,6 +52,7 @@ VIEWS: Mapping[str, Callable[[Page, Reader], object]] = MappingProxyType({
     "sitemap": sitemap.everything,
     "terms": terms.glossary,
     "a-z": alphabet.by_letter,
+    "offline": offline.offline,
     "404": missing.readers,
 })
 

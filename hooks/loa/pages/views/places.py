@@ -9,6 +9,7 @@ from loa.model.documents import Document
 from loa.model.events import Event
 from loa.model.knowledge import Indicator, Reading
 from loa.model.places import Language, Locality
+from loa.pages.packs import Row, pack_for, row
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.standing import CampaignState, campaign_state
@@ -62,6 +63,8 @@ class Place:
     indicators: tuple[Latest, ...]
     documents: tuple[Document, ...]
     languages: tuple[Language, ...]
+    pack: Row
+    """The file to carry that holds its numbers."""
 
 
 def contact(page: Page, reader: Reader) -> OneContact:
@@ -110,6 +113,7 @@ def locality(page: Page, reader: Reader) -> Place:
         indicators=tuple(map(_latest, related.indicators_in.get(place.id, ()))),
         documents=related.documents_in.get(place.id, ()),
         languages=tuple(language for language in edition.languages if language.tag in place.languages),
+        pack=row(pack_for(place, edition), reader),
     )
 
 
@@ -126,7 +130,7 @@ def _top(reader: Reader) -> tuple[Locality, ...]:
 
 
 def _exists(place: Locality, reader: Reader) -> bool:
-    return place.valid_to is None or reader.edition.today <= place.valid_to.last
+    return place.exists(reader.edition.today)
 
 
 def _public(place: Locality, reader: Reader) -> tuple[Contact, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -59,6 +60,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     current = config.plugins["i18n"].current_language
     others = tuple(f"{language.tag}/" for language in build.languages if language.tag != current)
     return Files([file for file in files if file.src_dir == config.docs_dir and not file.src_uri.startswith(others)])
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The shell escapes everything, also what it imports: MkDocs' own environment would escape nothing."""
+    env.autoescape = True
+    return env
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:

@@ -10,7 +10,7 @@ import pytest
 from loa.model.fact import Source
 from loa.model.knowledge import Reading
 from loa.model.words import Words
-from loa.pages.files.series import BYTE_ORDER_MARK, table, tables
+from loa.pages.files.series import BYTE_ORDER_MARK, as_text, table, tables
 
 CHECKED = dt.date(2024, 6, 1)
 
@@ -49,3 +49,8 @@ def test_every_indicator_with_readings_has_a_table_beside_the_page_in_every_lang
     found = {(each.path, each.tag) for each in tables(reader_of(counted, "progress").edition)}
 
     assert {("tien-do/ty-le.csv", "vi"), ("en/tien-do/ty-le.csv", "en")} == found
+
+
+@pytest.mark.parametrize(("words", "cell"), [("=HYPERLINK(x)", "'=HYPERLINK(x)"), ("-x", "'-x"), ("Tỷ lệ", "Tỷ lệ")])
+def test_no_words_become_a_formula(words, cell):
+    assert cell == as_text(words)

@@ -31,7 +31,7 @@ class Language(Part):
     """ISO 15924 code of its script, such as `Latn`."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """Direction of writing."""
-    font: PlainText | None = None
+    font: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]*$")] | None = None
     """A font family to ask for before the system's own, where the script needs one."""
     alphabet: PlainText | None = None
     """Its letters in dictionary order, each followed by its accented forms; none: a to z."""

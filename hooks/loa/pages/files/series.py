@@ -31,11 +31,16 @@ def table(indicator: Indicator, reader: Reader) -> str:
     file = StringIO(newline="")
     rows = csv.writer(file)
     unit = reader.say(indicator.unit).text
-    rows.writerow((reader.ui.text("progress.date"), f"{reader.name(indicator).text} ({unit})",
+    rows.writerow((reader.ui.text("progress.date"), as_text(f"{reader.name(indicator).text} ({unit})"),
                    reader.ui.text("sources"), reader.ui.text("progress.checked")))
     for reading in sorted(indicator.readings, key=lambda reading: reading.on.first):
-        rows.writerow((reading.on, reading.value, _named(reading.source, reader), reading.source.checked))
+        rows.writerow((reading.on, reading.value, as_text(_named(reading.source, reader)), reading.source.checked))
     return BYTE_ORDER_MARK + file.getvalue()
+
+
+def as_text(words: str) -> str:
+    """A cell that no spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
 
 
 def _named(source: Source, reader: Reader) -> str:

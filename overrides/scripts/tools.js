@@ -178,10 +178,13 @@ if (!window.tools) (() => {
 
   // --- Sending
 
-  const address = () => document.querySelector("[data-tool=copy]").value;
+  const own = () => document.querySelector("[data-tool=copy][value]");
+  const address = () => own().value;
+  // What a button copies: the text it names, else the page's address.
+  const words = ({dataset}) => dataset.of ? document.getElementById(dataset.of).innerText.trim() : address();
 
   function copied(tool) {
-    const {done} = document.querySelector("[data-tool=copy]").dataset;
+    const {done} = own().dataset;
     tool.setAttribute("aria-live", "polite");
     tool.textContent = done;
   }
@@ -189,7 +192,7 @@ if (!window.tools) (() => {
   // For phones without a clipboard for pages, and where it refuses.
   function copyField(tool) {
     const field = document.createElement("textarea");
-    field.value = address();
+    field.value = words(tool);
     document.body.appendChild(field);
     field.select();
     const done = document.execCommand("copy");
@@ -199,7 +202,7 @@ if (!window.tools) (() => {
 
   function copy(tool) {
     if (!navigator.clipboard) return copyField(tool);
-    return navigator.clipboard.writeText(address()).then(() => copied(tool), () => copyField(tool));
+    return navigator.clipboard.writeText(words(tool)).then(() => copied(tool), () => copyField(tool));
   }
 
   // By whatever the phone can send with; one that offers nothing takes a copy.

@@ -43,6 +43,7 @@ def test_every_record_with_a_page_stands_below_its_list(everything):
         story:lop-hoc -> /guong-dien-hinh/lop-hoc
         news:tin -> /tin-tuc/tin
         locality:tinh -> /dia-phuong/tinh
+        channels:rua-tay -> /kho-tai-lieu/loi-rua-tay
         documents-year:2024 -> /van-ban-chi-dao/nam-2024
         documents-year:2023 -> /van-ban-chi-dao/nam-2023
         documents-level:central -> /van-ban-chi-dao/cap-central

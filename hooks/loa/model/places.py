@@ -9,6 +9,7 @@ from pydantic import StringConstraints
 
 from loa.model.dates import Date
 from loa.model.fact import Fact
+from loa.model.numerals import Counting
 from loa.model.record import LanguageRef, LocalityId, OrganisationId, Part, Url
 from loa.model.words import LanguageTag, PlainText, Words
 
@@ -35,6 +36,8 @@ class Language(Part):
     """A font family to ask for before the system's own, where the script needs one."""
     alphabet: PlainText | None = None
     """Its letters in dictionary order, each followed by its accented forms; none: a to z."""
+    counting: Counting | None = None
+    """How it says numbers; none: no scripts for loudspeakers are made in it."""
     status: Literal["published", "draft", "wanted"]
     """`published` is built; `draft` and `wanted` are not shown."""
     owner: OrganisationId | None = None

@@ -74,15 +74,15 @@ _PLURALS: Mapping[str, str] = MappingProxyType({kind.name: kind.plural for kind 
 
 def _listed(edition: Edition) -> Mapping[str, str]:
     """Id of a list -> key of the word for what it lists."""
-    sections = {page.section: page.id.partition(":")[0] for page in edition.plan.pages if page.record and page.section}
+    sections = {page.section: page.kind for page in edition.plan.pages if page.kind in _PLURALS and page.section}
     on_lists = {list_id: kind for kind, list_id in LISTED_ON.items()}
     return {list_id: f"kind.{_PLURALS[kind]}" for list_id, kind in {**sections, **on_lists}.items()}
 
 
 def _entry_of_page(page: Page, listed: Mapping[str, str], reader: Reader) -> Entry:
     href = f"{page.path}/" if page.path else ""
-    if page.record is not None:
-        return _entry_of_record(page.id.partition(":")[0], href, page.record, reader)
+    if page.record is not None and page.kind in _PLURALS:
+        return _entry_of_record(page.kind, href, page.record, reader)
     title = reader.title(page)
     line = page.prose[title.lang].description if page.prose else reader.ui.text(f"{page.template}.lead")
     weight = FILTERED_LIST_WEIGHT if page.choice else WEIGHTS.get(page.template, USUAL_WEIGHT)

@@ -44,6 +44,11 @@ class Page:
     """What a filtered list is filtered by, such as a year."""
 
     @property
+    def kind(self) -> str:
+        """What sort of page it is; for the page of a record the kind of the record."""
+        return self.id.partition(":")[0]
+
+    @property
     def has_address(self) -> bool:
         """Whether people can be sent here; the page for missing addresses stands wherever there is nothing."""
         return self.template != "404"

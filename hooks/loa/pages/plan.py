@@ -52,7 +52,7 @@ UNLISTED = frozenset({"search", "404"})
 
 def plan(site: Site) -> Plan:
     """Every page, lists before what they list; of a site with mistakes, the pages it would have without them."""
-    return Plan((*_lists(), *_records(site), *_document_lists(site), *_prose(site)))
+    return Plan((*_lists(), *_records(site), *_channels(site), *_document_lists(site), *_prose(site)))
 
 
 def doubles(planned: Plan) -> Iterator[tuple[Page, Page]]:
@@ -91,6 +91,14 @@ def _records(site: Site) -> Iterator[Page]:
             template = ITEM_TEMPLATES.get(kind, kind)
             yield Page(f"{kind}:{record.id}", f"{folders[section]}/{record.id}", template, title_of(record), record,
                        section=section)
+
+
+def _channels(site: Site) -> Iterator[Page]:
+    """One page per message with its words for every channel."""
+    library = dict(LISTS)["library"]
+    for message in site.messages:
+        yield Page(f"channels:{message.id}", f"{library}/loi-{message.id}", "channels",
+                   UiTitle("channels.of", MappingProxyType({"title": title_of(message)})), message, section="library")
 
 
 def _document_lists(site: Site) -> Iterator[Page]:

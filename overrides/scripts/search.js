@@ -280,6 +280,5 @@ form.addEventListener("submit", (event) => {
   searchHere().then(() => count.focus());
 });
 
-form.hidden = false;
 field.value = new URLSearchParams(location.search).get("q") || "";
 search();

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from audit.budgets import read_budgets
 from audit.built import Built
-from audit.measures import search
+from audit.counted import search
 from loa.i18n.fold import fold
 
 INDEX = "**/tim-kiem/index.json"

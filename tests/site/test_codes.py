@@ -243,7 +243,8 @@ def test_numbers_that_answer_only_at_home_are_dialled_as_at_home(shipped):
 def test_only_pages_of_numbers_that_may_be_called_offer_a_card(small):
     folders = {path.rpartition("/")[0] + "/" for path in cards(small)}
     offering = {
-        path for path, page in small.pages.items() if any(href.endswith(".vcf") for href in page.xpath("//a/@href"))
+        small.resolve(path, href)[0].rpartition("/")[0] + "/"
+        for path, page in small.pages.items() for href in page.xpath("//a/@href") if href.endswith(".vcf")
     }
     over = {contact["id"] for contact in small.manifest["contacts"] if contact["status"] in OVER}
 

@@ -94,7 +94,7 @@ async function marked(copy, marks, up) {
 // answers under the address that was asked for, so that loading again tries again, and its links are made to fit.
 async function missing(url) {
   const code = url.slice(ROOT.length).replace("/", "");
-  if (code in CODES) return Response.redirect(ROOT + CODES[code]);
+  if (/^\d+$/.test(code) && CODES[code] !== undefined) return Response.redirect(ROOT + CODES[code]);
   const {offline, up} = LANGUAGES[language(url)];
   const copy = await copyOf(ROOT + offline);
   return copy ? marked(copy, "data-saved data-missing", up) : Response.error();
@@ -121,7 +121,7 @@ async function settle(url, answer, copy, visit) {
   if (copy) await remember(url, copy);
   else if (answer.status === 404 || answer.status === 410) await forget(url);
   if (copy && visit.saved) late = {url, at: Date.now()};
-  await keep(language(url));
+  if (!visit.sparing) await keep(language(url));
 }
 
 function isPage(url) {
@@ -136,7 +136,7 @@ addEventListener("fetch", (event) => {
     return;
   }
   if (!isPage(url)) return;
-  const visit = {};
+  const visit = {sparing: request.headers.get("Save-Data") === "on"};
   let copy;
   // Asks the host even where the browser thinks its own copy fresh: a new edition shows at once. The address is fetched
   // and not the request, for which Chromium may have an answer from its own cache when it has to wake the worker.

@@ -80,6 +80,7 @@ def test_lists_stand_where_they_always_stood(site_of):
         sitemap -> /so-do-trang
         a-z -> /muc-luc
         search -> /tim-kiem
+        offline -> /ngoai-tuyen
         404 -> /404""").splitlines() == [str(page) for page in plan(site_of()).pages]
 
 

@@ -55,8 +55,8 @@ def test_no_header_is_sent_twice_and_no_host_has_too_many_rules(site, rules, bas
     assert MOST_RULES >= len(rules)
 
 
-def test_what_decides_on_the_edition_is_asked_each_time(rules, base):
-    for path in ("sw.js", "manifest.webmanifest"):
+def test_what_decides_on_the_edition_is_asked_each_time(site, rules, base):
+    for path in ("sw.js", *(f"{tag}.webmanifest" for tag in site.languages())):
         assert ["no-cache"] == sent(rules, base + path)["Cache-Control"]
 
 

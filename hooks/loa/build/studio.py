@@ -22,9 +22,10 @@ from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.raster import palette
-from loa.screens.plate import Means, icon_names, text_of
+from loa.screens.plate import icon_names, text_of
 from loa.screens.share import Share, share
 from loa.typeset.fonts import Family
+from loa.typeset.means import Means
 from loa.typeset.outlines import Outline, icon_outline
 from loa.typeset.press import DoesNotFitError, Press
 

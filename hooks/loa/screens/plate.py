@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
-from loa.qr.matrix import QUIET_ZONE, Matrix, matrix
+from loa.qr.matrix import matrix
+from loa.qr.runs import runs
 from loa.screens.share import Share
-from loa.typeset.outlines import Outline
+from loa.typeset.means import Means
 
 PHONE = "phone"
 
 TIED = ("kicker", "title", "lead")
 """Texts that may take several lines."""
-
-
-@dataclass(frozen=True)
-class Means:
-    """What a layout draws from: icons by name, and the words that belong together."""
-
-    icon: Callable[[str], Outline]
-    glue: Callable[[str], str]
 
 
 def words(share: Share) -> str:
@@ -56,23 +46,6 @@ def plate(share: Share, font: str, means: Means) -> str:
         "number": share.number.replace(" ", "\u00a0"),
         "icon": dataclasses.asdict(means.icon(share.icon)),
         "phone": dataclasses.asdict(means.icon(PHONE)) if share.number else None,
-        "code": _code(matrix(share.payload)) if share.payload else None,
+        "code": dataclasses.asdict(runs(matrix(share.payload))) if share.payload else None,
     }
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
-
-
-def _code(modules: Matrix) -> dict[str, object]:
-    """Side of a code in modules, its quiet zone counted in, and its dark runs: column, row, length."""
-    return {"side": len(modules.rows) + 2 * QUIET_ZONE, "runs": [
-        (column + QUIET_ZONE, row + QUIET_ZONE, length)
-        for row, cells in enumerate(modules.rows) for column, length in _runs(cells)
-    ]}
-
-
-def _runs(cells: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    column = 0
-    for dark, group in groupby(cells):
-        length = len(tuple(group))
-        if dark:
-            yield column, length
-        column += length

@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 import pytest
-from lxml import html
 
 from loa.pages.packs import pack_for, packs
 
@@ -148,8 +147,3 @@ def test_a_file_opened_from_a_stick_asks_nothing_and_shows_its_styles(page, buil
     assert [] == said
     assert 360 >= wide
     assert "rgb(20, 49, 92)" == page.evaluate("getComputedStyle(document.querySelector('.top .call')).backgroundColor")
-
-
-def test_a_file_parses_as_it_is_written(site):
-    for path in site.packs:
-        assert html.fromstring((site.folder / path).read_bytes()).findtext(".//h1")

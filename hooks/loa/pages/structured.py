@@ -18,6 +18,8 @@ DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday"
 ALL_DAY = ("00:00", "23:59")
 SERVICES = frozenset({"portal", "service"})
 """Kinds of apps that are services of a public body."""
+HEALTH = frozenset({"message", "guide"})
+"""Templates of what people look after their health by; texts for other channels are for those who spread them."""
 
 
 def structured(reader: Reader, way: tuple[tuple[str, str], ...]) -> str:
@@ -46,7 +48,7 @@ def _site(reader: Reader) -> say.WebSite:
 def _page(reader: Reader, breadcrumb: say.BreadcrumbList) -> say.WebPage:
     record = reader.page.record
     reviewed = record.reviewed.isoformat() if isinstance(record, Fact) else None
-    if isinstance(record, Message | Guide):
+    if isinstance(record, Message | Guide) and reader.page.template in HEALTH:
         return say.MedicalWebPage(lastReviewed=reviewed, publisher=publisher(reader), about=_about(record, reader),
                                   breadcrumb=breadcrumb)
     if reader.page.template == "questions":

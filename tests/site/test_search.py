@@ -24,8 +24,8 @@ FOUND_FIRST = {
         unicodedata.normalize("NFD", "tiêm chủng"): "thong-diep/after-injection/",
         "duong day nong": "duong-day-nong/",
         # Who looks for a vaccination point asks where; the honest answer stands under that question.
-        "diem tiem": "hoi-dap/#nay-tiem-vac-xin-nao",
-        unicodedata.normalize("NFD", "điểm tiêm"): "hoi-dap/#nay-tiem-vac-xin-nao",
+        "diem tiem": "hoi-dap/nay-tiem-vac-xin-nao/",
+        unicodedata.normalize("NFD", "điểm tiêm"): "hoi-dap/nay-tiem-vac-xin-nao/",
         "khau trang": "huong-dan/deo-khau-trang/",
         # The page of that name: it says that the app is replaced, and by what.
         "so suc khoe dien tu": "ung-dung/so-suc-khoe-dien-tu/",
@@ -59,7 +59,7 @@ FOUND_FIRST = {
         "face mask": "en/huong-dan/deo-khau-trang/",
         "hotline": "en/duong-day-nong/",
         # What is offered today, before the archive of what was.
-        "vaccine": "en/hoi-dap/#nay-tiem-vac-xin-nao",
+        "vaccine": "en/hoi-dap/nay-tiem-vac-xin-nao/",
         # What to use now, before the app that is gone.
         "health book": "en/huong-dan/so-suc-khoe-dien-tu-hien-nay/",
         "emergency": "en/duong-day-nong/cap-cuu-115/",
@@ -82,7 +82,7 @@ MEANT = {
     "duong day nog": "duong-day-nong/",
     "hotlne": "duong-day-nong/",
     "vacxim": "huong-dan/vi-sao-tiem-vac-xin/",
-    "con tôi bị sốt sau khi tiêm phải làm gì": "hoi-dap/#sau-tiem-thay-bat-thuong",
+    "con tôi bị sốt sau khi tiêm phải làm gì": "hoi-dap/sau-tiem-thay-bat-thuong/",
 }
 
 FOLDED = {

@@ -96,11 +96,15 @@ def test_a_news_item_has_its_author_its_picture_and_other_news(small_pages, text
 
 # --- Questions, figures, campaigns, audiences
 
-def test_an_answer_stands_open_under_its_anchor(small_pages, text):
-    answer = section(small_pages.body("questions", "vi"), "co-phai-rua-tay")
+def test_an_answer_stands_open_on_its_page(small_pages, text):
+    answer = small_pages.body("question:co-phai-rua-tay", "vi")
 
     assert "Có. Xem Rửa tay." in text(answer)
     assert not list(answer.iter("details"))
+
+
+def test_a_question_is_found_under_its_topic(small_pages):
+    assert "co-phai-rua-tay/" in hrefs(small_pages.body("questions", "vi"))
 
 
 def test_figures_say_where_they_were_counted_and_can_be_taken_away(small, small_pages, text):

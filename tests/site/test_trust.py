@@ -4,7 +4,7 @@ import pytest
 
 from loa.model.fact import Fact
 
-LISTED = {"question": "questions", "vaccine": "vaccines", "indicator": "progress", "event": "events",
+LISTED = {"vaccine": "vaccines", "indicator": "progress", "event": "events",
           "contest": "contests", "fund": "funds", "material": "library", "organisation": "organisations"}
 
 

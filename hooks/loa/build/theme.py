@@ -69,7 +69,12 @@ def styles(theme: Path, site: Site) -> str:
         f"{CONTRAST}{{{tokens['contrast-dark']}}}}}"
     )
     content = [*map(_campaign_rule, site.campaigns), *map(_language_rule, site.published_languages)]
-    return lightningcss.process_stylesheet("\n".join((root, sheets, *content)), minify=True).strip()
+    whole = "\n".join((root, sheets, *content))
+    return lightningcss.process_stylesheet(whole, minify=True, browsers_list=list(BROWSERS)).strip()
+
+
+BROWSERS = ("chrome 95", "safari 15")
+"""Browsers of 2021: newer ways to write a rule, such as `(width <= 40em)`, would lose it on older phones."""
 
 
 def _tokens(theme: Path) -> dict[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from loa.model.recordings import Recording
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
-READ_ALOUD = frozenset({"message", "guide", "questions", "factcheck"})
+READ_ALOUD = frozenset({"message", "guide", "question", "factcheck"})
 """Templates of what people come to read, and can have read to them."""
 
 

@@ -56,10 +56,9 @@ class Frame:
 MENU = ("hotlines", "messages", "guides", "campaigns", "documents", "verify")
 """What people come for, in the order they need it."""
 
-MORE = ("apps", "questions", "factchecks", "vaccines", "progress", "events", "broadcasts", "news", "stories", "library",
-        "contests", "funds", "localities", "organisations", "terms", "reports", "sitemap", "a-z", "about",
-        "press", "handbook", "offline", "privacy", "accessibility")
-"""Everything else, at the foot of every page."""
+MORE = ("questions", "factchecks", "apps", "vaccines", "events", "news", "library", "localities", "terms", "a-z",
+        "sitemap", "about", "press", "handbook", "offline", "privacy", "accessibility")
+"""What else many ask for, at the foot of every page; the A–Z page and the site map name all there is."""
 
 
 def frame(edition: Edition, language: Language) -> Frame:

@@ -82,6 +82,7 @@ def _records(site: Site) -> Iterator[Page]:
         ("app", "apps", site.apps),
         ("contact", "hotlines", site.contacts),
         ("document", "documents", site.documents),
+        ("question", "questions", site.questions),
         ("factcheck", "factchecks", site.factchecks),
         ("story", "stories", site.stories),
         ("news", "news", site.news),

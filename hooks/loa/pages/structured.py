@@ -51,8 +51,8 @@ def _page(reader: Reader, breadcrumb: say.BreadcrumbList) -> say.WebPage:
     if isinstance(record, Message | Guide) and reader.page.template in HEALTH:
         return say.MedicalWebPage(lastReviewed=reviewed, publisher=publisher(reader), about=_about(record, reader),
                                   breadcrumb=breadcrumb)
-    if reader.page.template == "questions":
-        return say.FAQPage(mainEntity=_questions(reader), breadcrumb=breadcrumb)
+    if isinstance(record, Question) and record.status == "current":
+        return say.FAQPage(lastReviewed=reviewed, mainEntity=(_question(record, reader),), breadcrumb=breadcrumb)
     return say.WebPage(lastReviewed=reviewed, mainEntity=_main(record, reader), breadcrumb=breadcrumb)
 
 
@@ -131,12 +131,8 @@ def _area(locality: str | None, reader: Reader) -> say.AdministrativeArea | None
     return say.AdministrativeArea(name=reader.name(reader.record("locality", locality)).text) if locality else None
 
 
-def _questions(reader: Reader) -> tuple[say.Question, ...]:
-    """Questions whose answers hold today."""
-    return tuple(
-        say.Question(name=reader.name(each).text, acceptedAnswer=say.Answer(text=_plain(each, reader)))
-        for each in reader.edition.site.questions if each.status == "current"
-    )
+def _question(record: Question, reader: Reader) -> say.Question:
+    return say.Question(name=reader.name(record).text, acceptedAnswer=say.Answer(text=_plain(record, reader)))
 
 
 def _plain(question: Question, reader: Reader) -> str:

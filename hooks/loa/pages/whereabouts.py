@@ -9,7 +9,6 @@ from loa.pages.page import Plan
 
 LISTED_ON: Mapping[str, str] = MappingProxyType({
     "vaccine": "vaccines",
-    "question": "questions",
     "indicator": "progress",
     "event": "events",
     "contest": "contests",
@@ -22,7 +21,7 @@ LISTED_ON: Mapping[str, str] = MappingProxyType({
 
 
 def whereabouts(record_id: str, plan: Plan) -> tuple[str, str] | None:
-    """`question:5k` -> (`questions`, `#5k`); None for what is only shown as part of others, such as slogans."""
+    """`term:5k` -> (`terms`, `#5k`); None for what is only shown as part of others, such as slogans."""
     if record_id in plan.by_id:
         return record_id, ""
     kind, _, name = record_id.partition(":")

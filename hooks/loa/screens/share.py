@@ -50,14 +50,14 @@ class Share:
 
 ICONS = MappingProxyType({
     "home": "bullhorn", "campaign": "bullhorn", "campaigns": "bullhorn", "message": "message-alert",
-    "messages": "message-alert", "guide": "format-list-numbered", "guides": "format-list-numbered", "app": "cellphone",
-    "apps": "cellphone", "contact": "phone", "hotlines": "phone", "document": "file-document",
-    "documents": "file-document", "vaccines": "needle", "questions": "help-circle", "question": "help-circle", "factcheck": "magnify",
-    "factchecks": "magnify", "story": "account-heart", "stories": "account-heart", "progress": "chart-line",
-    "events": "calendar", "broadcasts": "volume-high", "news-item": "newspaper", "news": "newspaper",
-    "library": "image-multiple", "channels": "bullhorn", "contests": "trophy", "funds": "hand-heart", "localities": "map-marker",
-    "locality": "map-marker", "organisations": "domain", "reports": "chart-box", "verify": "shield-check",
-    "sitemap": "sitemap", "search": "magnify",
+    "messages": "message-alert", "guide": "format-list-numbered", "guides": "format-list-numbered",
+    "app": "cellphone", "apps": "cellphone", "contact": "phone", "hotlines": "phone", "document": "file-document",
+    "documents": "file-document", "vaccines": "needle", "questions": "help-circle", "question": "help-circle",
+    "factcheck": "magnify", "factchecks": "magnify", "story": "account-heart", "stories": "account-heart",
+    "progress": "chart-line", "events": "calendar", "broadcasts": "volume-high", "news-item": "newspaper",
+    "news": "newspaper", "library": "image-multiple", "channels": "bullhorn", "contests": "trophy",
+    "funds": "hand-heart", "localities": "map-marker", "locality": "map-marker", "organisations": "domain",
+    "reports": "chart-box", "verify": "shield-check", "sitemap": "sitemap", "search": "magnify",
 })
 """Template -> icon of the Material Design set."""
 

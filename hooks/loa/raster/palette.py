@@ -12,10 +12,10 @@ LEVEL = 7
 """Of zlib: 9 takes five times as long and saves an eighth."""
 
 
-def in_palette(png: bytes, most: int) -> bytes:
+def in_palette(png: bytes, most: int, *, see_through: bool = False) -> bytes:
     """With as many colours as fit into `most` bytes, without dithering, which letters do not need."""
     with Image.open(BytesIO(png)) as opened:
-        picture = opened.convert("RGB")
+        picture = opened.convert("RGBA" if see_through else "RGB")
     for colours in COLOURS:
         file = BytesIO()
         reduced = picture.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)

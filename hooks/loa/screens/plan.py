@@ -1,0 +1,71 @@
+"""An edition -> every slide that can be made of it: per subject, per language, per place with numbers of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loa.i18n.say import Said
+from loa.model.campaigns import Campaign, Message
+from loa.model.places import Locality
+from loa.pages.calling import is_sure
+from loa.pages.edition import Edition
+from loa.pages.page import Page
+from loa.pages.reader import Reader
+from loa.pages.shell import short_address
+from loa.screens.formats import FRAME
+from loa.screens.slide import Slide, slide
+
+FOLDER = "kho"
+"""Where the kit lies in the site."""
+
+SPREAD = ("current", "unknown")
+"""Status of messages that may be spread: what is replaced or withdrawn is shown nowhere again."""
+
+
+def slides(edition: Edition) -> Iterator[Slide]:
+    """Of what is wholly written in a language and has a short address; what belongs to one place is not for others."""
+    for page in edition.plan.pages:
+        for language in edition.languages if has_screens(page) else ():
+            reader = Reader(edition, page, language)
+            if short_address(page, reader) and all(said.lang == reader.tag for said in _told(reader)):
+                places = () if getattr(page.record, "locality", None) else own_places(reader)
+                yield from (slide(reader, place) for place in (None, *places))
+
+
+def has_screens(page: Page) -> bool:
+    """Whether it is a campaign or a message that may be shown."""
+    record = page.record
+    if page.template == "campaign" and isinstance(record, Campaign):
+        return record.status != "withdrawn"
+    return page.template == "message" and isinstance(record, Message) and record.status in SPREAD
+
+
+def own_places(reader: Reader) -> Iterator[Locality]:
+    """Places of today with a number of their own, for citizens."""
+    for place in reader.edition.site.localities:
+        here = reader.edition.relations.contacts_in.get(place.id, ())
+        if place.exists(reader.edition.today) and any(is_sure(contact, reader) for contact in here):
+            yield place
+
+
+def _told(reader: Reader) -> Iterator[Said]:
+    """Every text of the record that a screen may show."""
+    record = reader.page.record
+    if isinstance(record, Campaign):
+        slogan = reader.record("slogan", record.slogan) if record.slogan else None
+        texts = (record.short_title, *((slogan.text, slogan.short) if slogan else ()))
+    else:
+        items = (text for item in record.items for text in (item.title, item.text))
+        texts = (record.title, record.formula, record.lead, *items)
+    yield from (reader.say(words) for words in texts if words is not None)
+
+
+def folder(subject: str, lang: str, locality: str = "") -> str:
+    """Where files of a subject lie in the site: `kho/moh-2022/vi/`."""
+    parts = (FOLDER, subject.rpartition(":")[2], lang, locality)
+    return "".join(f"{part}/" for part in parts if part)
+
+
+def frame_path(campaign: Campaign, lang: str) -> str:
+    """Where a campaign's frame lies."""
+    return folder(f"campaign:{campaign.id}", lang) + FRAME.file

@@ -1,0 +1,64 @@
+"""A slide and a screen -> the values the template takes; equal values give equal text."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+from loa.qr.matrix import matrix
+from loa.qr.runs import runs
+from loa.screens.formats import Screen
+from loa.screens.plate import PHONE
+from loa.screens.slide import Slide
+from loa.typeset.means import Means
+
+TIED = ("kicker", "headline", "brief", "name", "issuer", "source")
+"""Texts that may take several lines."""
+
+
+def slide_words(slide: Slide) -> str:
+    """Everything that must be written in letters."""
+    strip = slide.strip.text if slide.strip else ""
+    points = (f"{point.title} {point.text}" for point in slide.points)
+    return "\n".join((slide.kicker, slide.headline, slide.brief, *points, slide.name, slide.number, strip, slide.notice,
+                      slide.issuer, slide.source, slide.edition, slide.review, slide.site, slide.sample, slide.address, "“”:·"))
+
+
+def slide_icons(slide: Slide) -> tuple[str, ...]:
+    """The icons templates draw."""
+    return (slide.icon, PHONE, *(point.icon for point in slide.points), *((slide.strip.icon,) if slide.strip else ()))
+
+
+def slide_text(slide: Slide, field: str) -> str:
+    """What a field says, or one of its points: `headline`, `point-2`."""
+    name, _, index = field.partition("-")
+    if name == "point":
+        point = slide.points[int(index)]
+        return f"{point.title}: {point.text}" if point.text else point.title
+    said = getattr(slide, field)
+    return said if isinstance(said, str) else said.text
+
+
+def slide_plate(slide: Slide, screen: Screen, font: str, means: Means) -> str:
+    """Words tied for the layout, drawings as the steps of a pen."""
+    said = dataclasses.asdict(slide)
+    said |= {name: means.glue(said[name]) for name in TIED}
+    said |= {"points": [_point(point.icon, point.title, point.text, means) for point in slide.points]}
+    if slide.strip:
+        said["strip"] |= {"text": means.glue(slide.strip.text),
+                          "icon": dataclasses.asdict(means.icon(slide.strip.icon))}
+    said |= {
+        "font": font,
+        "width": screen.width,
+        "height": screen.height,
+        "view": screen.view,
+        "number": slide.number.replace(" ", "\u00a0"),
+        "icon": dataclasses.asdict(means.icon(slide.icon)),
+        "phone": dataclasses.asdict(means.icon(PHONE)),
+        "code": dataclasses.asdict(runs(matrix(slide.payload))) if slide.payload else None,
+    }
+    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+
+
+def _point(icon: str, title: str, text: str, means: Means) -> dict[str, object]:
+    return {"icon": dataclasses.asdict(means.icon(icon)), "title": means.glue(title), "text": means.glue(text)}

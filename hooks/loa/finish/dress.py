@@ -15,44 +15,56 @@ from loa.finish.styles import Sheet
 
 STYLES, POLICY = "<style>{}", 'http-equiv="Content-Security-Policy" content="{}"'
 STYLES_MARK, POLICY_MARK = STYLES.format("%%styles%%"), POLICY.format("%%policy%%")
+PRIVATE_MARK = POLICY.format("%%private%%")
 """Where the shell wants them. Words of editors may look like a mark, but never like the markup before it."""
 
 
 def dresser(sheet: Sheet, scripts: Iterable[str]) -> Callable[[str], str]:
     """A function from a page with two marks to the page as it is published."""
-    return _dresser(sheet, f"default-src 'none'; {allowed(scripts)}")
+    scripts = tuple(scripts)
+    return _dresser(sheet, f"default-src 'none'; {allowed(scripts)}", f"default-src 'none'; {private(scripts)}")
 
 
 def sealer(sheet: Sheet) -> Callable[[str], str]:
     """The same for a page that runs no script and asks for nothing, wherever it is opened."""
-    return _dresser(sheet, "default-src 'none'; form-action 'none'; base-uri 'none'")
+    nothing = "default-src 'none'; form-action 'none'; base-uri 'none'"
+    return _dresser(sheet, nothing, nothing)
 
 
-def _dresser(sheet: Sheet, common: str) -> Callable[[str], str]:
+def _dresser(sheet: Sheet, common: str, private: str) -> Callable[[str], str]:
+    """`common` is the policy of pages, `private` that of pages which say themselves that they need a tighter one."""
     @cache
     def fitted(concern: frozenset[str]) -> tuple[str, str]:
         css = sheet.fitted(concern)
-        return css, f"{common}; style-src {_digest(css)}"
+        return css, f"; style-src {_digest(css)}"
 
     def dress(html: str) -> str:
-        css, policy = fitted(sheet.concern(html))
-        return html.replace(STYLES_MARK, STYLES.format(css), 1).replace(POLICY_MARK, POLICY.format(policy), 1)
+        css, own = fitted(sheet.concern(html))
+        dressed = html.replace(STYLES_MARK, STYLES.format(css), 1)
+        dressed = dressed.replace(PRIVATE_MARK, POLICY.format(private + own), 1)
+        return dressed.replace(POLICY_MARK, POLICY.format(common + own), 1)
 
     return dress
 
 
 def allowed(scripts: Iterable[str]) -> str:
     """What every page may load and run, its styles apart: the scripts we inline, and what lies on this site."""
-    return "; ".join((
+    return "; ".join((*_needed(scripts), "connect-src 'self'", "media-src 'self'", "form-action 'self'"))
+
+
+def private(scripts: Iterable[str]) -> str:
+    """The same for a page that readers put their own pictures into: it connects to nobody, and has nothing to send."""
+    return "; ".join((*_needed(scripts), "connect-src 'none'", "media-src 'none'", "form-action 'none'"))
+
+
+def _needed(scripts: Iterable[str]) -> tuple[str, ...]:
+    return (
         f"script-src 'self' {' '.join(map(_digest, scripts))}",
         "img-src 'self' data:",
-        "connect-src 'self'",
         "manifest-src 'self'",
-        "media-src 'self'",
         "worker-src 'self'",
-        "form-action 'self'",
         "base-uri 'none'",
-    ))
+    )
 
 
 def _digest(text: str) -> str:

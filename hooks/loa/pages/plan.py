@@ -28,6 +28,7 @@ LISTS = (
     ("broadcasts", "lich-phat-loa"),
     ("news", "tin-tuc"),
     ("library", "kho-tai-lieu"),
+    ("frames", "khung-anh"),
     ("contests", "cuoc-thi"),
     ("funds", "quy"),
     ("localities", "dia-phuong"),
@@ -52,7 +53,7 @@ UNLISTED = frozenset({"search", "404"})
 
 def plan(site: Site) -> Plan:
     """Every page, lists before what they list; of a site with mistakes, the pages it would have without them."""
-    return Plan((*_lists(), *_records(site), *_channels(site), *_document_lists(site), *_prose(site)))
+    return Plan((*_lists(), *_records(site), *_channels(site), *_frames(site), *_document_lists(site), *_prose(site)))
 
 
 def doubles(planned: Plan) -> Iterator[tuple[Page, Page]]:
@@ -100,6 +101,15 @@ def _channels(site: Site) -> Iterator[Page]:
     for message in site.messages:
         yield Page(f"channels:{message.id}", f"{library}/loi-{message.id}", "channels",
                    UiTitle("channels.of", MappingProxyType({"title": title_of(message)})), message, section="library")
+
+
+def _frames(site: Site) -> Iterator[Page]:
+    """One page per campaign, where people put their own pictures into its frame."""
+    for campaign in site.campaigns:
+        if campaign.status != "withdrawn":
+            title = UiTitle("frame.of", MappingProxyType({"title": campaign.short_title}))
+            yield Page(f"frame:{campaign.id}", f"{dict(LISTS)['frames']}/{campaign.id}", "frame", title, campaign,
+                       section="frames", private=True)
 
 
 def _document_lists(site: Site) -> Iterator[Page]:

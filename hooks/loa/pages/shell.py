@@ -84,6 +84,8 @@ class Shell:
     """Urgent notices for the page's place."""
     call: Call | None
     """The number that stays on a phone's screen."""
+    private: bool
+    """Whether nothing may leave the page."""
     data: str | None
     """What search engines are told in data, of pages they may list."""
 
@@ -121,6 +123,7 @@ def shell(reader: Reader) -> Shell:
         feedback=feedback_link(reader, short.words if short else edition.url(page, reader.tag)),
         banners=local_banners(reader),
         call=call(reader),
+        private=page.private,
         data=_data(page, reader),
     )
 

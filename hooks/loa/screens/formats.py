@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loa.pages.kit import FRAME as FRAME_FILE
 from loa.screens.slide import Slide
 
 
@@ -52,7 +53,7 @@ LED = (
     Screen("led-1080x1920", "man-hinh-1080x1920.png", "led", 1080, 1920),
 )
 QUOTE = Screen("quote-1080x1080", "trich-dan-1080x1080.png", "quote", 1080, 1080)
-FRAME = Screen("frame-1080x1080", "khung-anh-1080x1080.png", "frame", 1080, 1080, see_through=True, most_bytes=60_000)
+FRAME = Screen("frame-1080x1080", FRAME_FILE, "frame", 1080, 1080, see_through=True, most_bytes=60_000)
 
 
 def screens_of(slide: Slide) -> Iterator[Screen]:

@@ -20,8 +20,9 @@ def slide_words(slide: Slide) -> str:
     """Everything that must be written in letters."""
     strip = slide.strip.text if slide.strip else ""
     points = (f"{point.title} {point.text}" for point in slide.points)
-    return "\n".join((slide.kicker, slide.headline, slide.brief, *points, slide.name, slide.number, strip, slide.notice,
-                      slide.issuer, slide.source, slide.edition, slide.review, slide.site, slide.sample, slide.address, "“”:·"))
+    names = ("kicker", "headline", "brief", "name", "number", "notice", "issuer", "source", "edition", "review", "site",
+             "sample", "address")
+    return "\n".join((*(getattr(slide, name) for name in names), *points, strip, "“:·"))
 
 
 def slide_icons(slide: Slide) -> tuple[str, ...]:

@@ -13,11 +13,14 @@ from loa.build.cache import Cache
 from loa.build.edition import planned_edition
 from loa.build.inputs import Inputs
 from loa.build.lettering import lettering
+from loa.build.outputs import LIST, listed
+from loa.build.paper import paper
 from loa.build.replace import replace
-from loa.build.studio import Progress, Wanted, keys, made, means, wanted_pictures
+from loa.build.studio import Progress, Wanted, keys, made, means, style, wanted_pictures
 from loa.content.load import Content
 from loa.errors import ContentError, Place, Problem
 from loa.model.campaigns import Campaign
+from loa.paper.formats import BANNER_CM
 from loa.screens.plate import plate, words
 from loa.typeset.fonts import Family, families
 from loa.typeset.press import Press
@@ -30,9 +33,11 @@ class Made:
     pictures: int
     anew: int
     bytes: int
+    sheets: int = 0
+    sheets_anew: int = 0
 
 
-def make_kit(inputs: Inputs, site: Path, progress: Progress) -> Made:
+def make_kit(inputs: Inputs, site: Path, progress: Progress, banner_cm: int = BANNER_CM) -> Made:
     """Make what has not been made before, then lay everything into the site; raises ContentError before that."""
     content, edition = planned_edition(inputs)
     wanted = tuple(wanted_pictures(edition))
@@ -42,12 +47,17 @@ def make_kit(inputs: Inputs, site: Path, progress: Progress) -> Made:
     named = dict(zip(wanted, keys(wanted, fonts, inputs), strict=True))
     lacking = {each: key for each, key in named.items() if key not in kept}
     drawn = means(inputs)
+    on_paper = paper(edition, content, inputs, style(inputs), banner_cm)
     too_long = made(lacking, lambda each: plate(each.share, fonts[each.language.tag].name, drawn),
                     lambda: Press(inputs.theme, fonts.values()), kept, progress)
     _stop_at(_problem(each, "picture-text-long", {"text": text}, content) for each, text in too_long)
+    sheets = len(on_paper.lacking)
+    on_paper.fill(drawn, progress)
     size = sum(_lay(site / each.path, kept.get(key)) for each, key in named.items())
     kept.keep_only(named.values())
-    return Made(len(wanted), len(lacking), size)
+    outputs = on_paper.lay(lambda path, data: _lay(site / path, data))
+    _lay(site / LIST, listed(outputs))
+    return Made(len(wanted), len(lacking), size, len(outputs), sheets)
 
 
 def _lay(path: Path, data: bytes) -> int:

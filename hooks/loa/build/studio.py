@@ -59,14 +59,14 @@ def wanted_pictures(edition: Edition) -> Iterator[Wanted]:
 
 def keys(wanted: Sequence[Wanted], fonts: Mapping[str, Family], inputs: Inputs) -> Iterator[str]:
     """A name for everything each picture is made from."""
-    style = _style(inputs)
+    made_from = style(inputs)
     for each in wanted:
         icons = [(inputs.icons / f"{name}.svg").read_bytes() for name in icon_names(each.share)]
         said = json.dumps(dataclasses.asdict(each.share), ensure_ascii=False)
-        yield digest(style, fonts[each.language.tag].name, *icons, said)
+        yield digest(made_from, fonts[each.language.tag].name, *icons, said)
 
 
-def _style(inputs: Inputs) -> str:
+def style(inputs: Inputs) -> str:
     """All that pictures depend on beside their values: templates, colours, fonts, and the programs that make them."""
     theme = inputs.theme
     folders = (theme / "typst", theme / "fonts")

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from loa.build.kit import make_kit
+from loa.build.kit import BANNER_CM, make_kit
 from loa.cli.project import inputs, project_root
 
 
@@ -14,6 +14,8 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     """Declare the command."""
     kit = commands.add_parser("kit", help="lay the picture of each page, for chats and feeds, into the built site")
     kit.add_argument("folder", nargs="?", type=Path, help="which folder (default: site)")
+    kit.add_argument("--banner-cm", type=int, default=BANNER_CM, metavar="CM",
+                     help=f"width of banners in centimetres (default: {BANNER_CM})")
     kit.set_defaults(run=_kit)
 
 
@@ -22,8 +24,10 @@ def _kit(options: argparse.Namespace) -> int:
     if not folder.is_dir():
         print(f"loa: there is no folder {folder} → build the site first, with `loa build`", file=sys.stderr)
         return 2
-    made = make_kit(inputs(), folder, _progress if sys.stderr.isatty() else _silent)
+    made = make_kit(inputs(), folder, _progress if sys.stderr.isatty() else _silent,
+                    options.banner_cm)
     average = made.bytes // max(1, made.pictures)
+    print(f"{made.sheets} sheets for paper, {made.sheets_anew} files of them made anew")
     print(f"{made.pictures} share pictures, {made.anew} of them made anew: {made.bytes:,} bytes, {average:,} each")
     return 0
 

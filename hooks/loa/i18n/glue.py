@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 
-_BETWEEN_NUMBERS = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=[-–] \d)|(?<=\d [-–]) (?=\d)")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=[-–] \d)|(?<=\d [-–]) (?=\d)|(?<=\d) (?=[°%])")
 _BEFORE_NUMBER = re.compile(r"(?<=\w) (?=\d[\d.,/:–-]{0,9}(?!\w))")
 _BEFORE_DASH = re.compile(r"(?<=\S) (?=[–—+] )")
 _INSIDE_WORD = re.compile(r"(?<=\w)([-/–])(?=\w)")

@@ -1,9 +1,10 @@
-"""A template and its values -> a picture; whatever the typesetter complains of is an error, unknown fonts included."""
+"""A template and its values -> a picture or a PDF; whatever the typesetter complains of is an error."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import typst
@@ -33,11 +34,26 @@ class Press:
         self._theme = theme
         self._compiler = typst.Compiler(root=str(theme), font_paths=at_hand, ignore_system_fonts=True)
 
-    def png(self, template: str, values: str) -> bytes:
-        """The one page of a template as pixels."""
+    def png(self, template: str, values: str, dots_per_inch: float = PIXEL) -> bytes:
+        """The one page of a template as pixels; at the usual density a point is one of them."""
+        made = self.pages(template, values, dots_per_inch)
+        if len(made) != 1:
+            raise TypeError(f"{template}: {len(made)} pages where one was wanted")
+        return made[0]
+
+    def pages(self, template: str, values: str, dots_per_inch: float) -> tuple[bytes, ...]:
+        """All its pages as pixels."""
+        return self._pages(template, values, format="png", ppi=dots_per_inch)
+
+    def pdf(self, template: str, values: str, day: dt.date, standards: Sequence[str] = ()) -> bytes:
+        """Its pages on paper, made at midnight of a day, for equal values give equal bytes."""
+        time = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+        return self._pages(template, values, format="pdf", pdf_standards=list(standards), timestamp=time)[0]
+
+    def _pages(self, template: str, values: str, **kind: object) -> tuple[bytes, ...]:
         try:
             made, warnings = self._compiler.compile_with_warnings(
-                input=self._theme / "typst" / f"{template}.typ", format="png", ppi=PIXEL, sys_inputs={"values": values}
+                input=self._theme / "typst" / f"{template}.typ", sys_inputs={"values": values}, **kind
             )
         except typst.TypstError as error:
             panic = _PANIC.search(error.message)
@@ -46,6 +62,4 @@ class Press:
             raise DoesNotFitError(panic["field"]) from None
         if warnings:
             raise warnings[0]
-        if not isinstance(made, bytes):
-            raise TypeError(f"{template}: {len(made)} pages where one was wanted")
-        return made
+        return (made,) if isinstance(made, bytes) else tuple(made)

@@ -1,0 +1,57 @@
+"""Kinds of sheets: paper, template, and how large a code must be for the distance from which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from loa.paper.sheet import Sheet
+
+Inks = Literal["screen", "press", "photocopy"]
+"""For a phone or an office printer; for a printing house, in its four inks; for a copier that knows only black."""
+
+BLEED = 3.0
+"""Millimetres that colour goes on beyond the cut."""
+EDGE = 12.0
+"""Millimetres from the cut to the end of the medium, for marks."""
+
+BANNER_CM = 400
+"""Width of a banner where nobody asks for another."""
+
+SUFFIX = {"screen": "", "press": "-nha-in", "photocopy": "-den-trang"}
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of sheet, cut to `width` × `height` millimetres."""
+
+    kind: str
+    name: str
+    """Name of its files."""
+    template: str
+    size: str
+    width: float
+    height: float
+    code: float
+    """Side of the code with its quiet zone, in millimetres; 0: read from too far away or too fast for a code."""
+    inks: tuple[Inks, ...]
+    scale: int = 1
+    """How many times larger it is printed than it is drawn; PDF ends at five metres."""
+
+    def path(self, inks: Inks, ending: str = "pdf") -> str:
+        """Name of the file in these inks."""
+        return f"{self.name}{SUFFIX[inks]}.{ending}"
+
+
+# A module of a code may be 1/300 as large as the distance from which it is read comfortably; a code has 37 across.
+POSTER_A4 = Format("poster-a4", "ap-phich-a4", "poster", "A4", 210, 297, 62, ("screen", "press", "photocopy"))
+POSTERS = (
+    POSTER_A4,
+    Format("poster-a3", "ap-phich-a3", "poster", "A3", 297, 420, 123, ("screen", "press")),
+)
+
+
+def formats_of(sheet: Sheet, banner_cm: int) -> Iterator[Format]:
+    """The sheets that are made of a subject."""
+    yield from POSTERS

@@ -12,11 +12,7 @@ from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
-from loa.screens.formats import FRAME
 from loa.screens.slide import Slide, slide
-
-FOLDER = "kho"
-"""Where the kit lies in the site."""
 
 SPREAD = ("current", "unknown")
 """Status of messages that may be spread: what is replaced or withdrawn is shown nowhere again."""
@@ -58,14 +54,3 @@ def _told(reader: Reader) -> Iterator[Said]:
         items = (text for item in record.items for text in (item.title, item.text))
         texts = (record.title, record.formula, record.lead, *items)
     yield from (reader.say(words) for words in texts if words is not None)
-
-
-def folder(subject: str, lang: str, locality: str = "") -> str:
-    """Where files of a subject lie in the site: `kho/moh-2022/vi/`."""
-    parts = (FOLDER, subject.rpartition(":")[2], lang, locality)
-    return "".join(f"{part}/" for part in parts if part)
-
-
-def frame_path(campaign: Campaign, lang: str) -> str:
-    """Where a campaign's frame lies."""
-    return folder(f"campaign:{campaign.id}", lang) + FRAME.file

@@ -16,6 +16,7 @@ from loa.build.lettering import lettering
 from loa.build.outputs import LIST, listed
 from loa.build.paper import paper
 from loa.build.replace import replace
+from loa.build.screens import screens
 from loa.build.studio import Progress, Wanted, keys, made, means, style, wanted_pictures
 from loa.content.load import Content
 from loa.errors import ContentError, Place, Problem
@@ -35,6 +36,8 @@ class Made:
     bytes: int
     sheets: int = 0
     sheets_anew: int = 0
+    screens: int = 0
+    screens_anew: int = 0
 
 
 def make_kit(inputs: Inputs, site: Path, progress: Progress, banner_cm: int = BANNER_CM) -> Made:
@@ -48,16 +51,20 @@ def make_kit(inputs: Inputs, site: Path, progress: Progress, banner_cm: int = BA
     lacking = {each: key for each, key in named.items() if key not in kept}
     drawn = means(inputs)
     on_paper = paper(edition, content, inputs, style(inputs), banner_cm)
+    on_screens = screens(edition, content, inputs, style(inputs))
     too_long = made(lacking, lambda each: plate(each.share, fonts[each.language.tag].name, drawn),
                     lambda: Press(inputs.theme, fonts.values()), kept, progress)
     _stop_at(_problem(each, "picture-text-long", {"text": text}, content) for each, text in too_long)
     sheets = len(on_paper.lacking)
     on_paper.fill(drawn, progress)
+    shown = len(on_screens.lacking)
+    on_screens.fill(drawn, progress)
     size = sum(_lay(site / each.path, kept.get(key)) for each, key in named.items())
     kept.keep_only(named.values())
-    outputs = on_paper.lay(lambda path, data: _lay(site / path, data))
-    _lay(site / LIST, listed(outputs))
-    return Made(len(wanted), len(lacking), size, len(outputs), sheets)
+    paper_files = on_paper.lay(lambda path, data: _lay(site / path, data))
+    screen_files = on_screens.lay(lambda path, data: _lay(site / path, data))
+    _lay(site / LIST, listed((*paper_files, *screen_files)))
+    return Made(len(wanted), len(lacking), size, len(paper_files), sheets, len(screen_files), shown)
 
 
 def _lay(path: Path, data: bytes) -> int:

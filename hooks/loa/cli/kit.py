@@ -28,6 +28,7 @@ def _kit(options: argparse.Namespace) -> int:
                     options.banner_cm)
     average = made.bytes // max(1, made.pictures)
     print(f"{made.sheets} sheets for paper, {made.sheets_anew} files of them made anew")
+    print(f"{made.screens} pictures for screens, {made.screens_anew} of them made anew")
     print(f"{made.pictures} share pictures, {made.anew} of them made anew: {made.bytes:,} bytes, {average:,} each")
     return 0
 

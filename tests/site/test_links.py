@@ -109,10 +109,14 @@ def test_no_style_asks_another_host_for_anything(site):
     assert set() == {address for address in fetched if not address.startswith(("data:", "#"))}
 
 
+SHARING = {"button-share.zalo.me", "www.facebook.com"}
+"""Where a page is handed on."""
+
+
 @pytest.mark.parametrize(("name", "pages"), [("shipped", "shipped_pages"), ("small", "small_pages")])
 def test_links_to_others_go_to_trusted_hosts_over_https(request, name, pages):
     site, settings = request.getfixturevalue(name), request.getfixturevalue(pages).edition.site.settings
-    trusted = {*settings.trusted_hosts, *(urlsplit(channel.url).hostname for channel in settings.social)}
+    trusted = {*SHARING, *settings.trusted_hosts, *(urlsplit(channel.url).hostname for channel in settings.social)}
     outside = {address for _, document in site.pages.items() for element, address in links(document)
                if element.tag == "a" and urlsplit(address).scheme not in ("", "tel", "mailto", "sms")}
 

@@ -84,7 +84,7 @@ def test_headings_say_something(site, text):
 def test_whatever_can_be_tapped_has_a_name(site, text):
     nameless = [
         (path, html.tostring(each)[:80]) for path, document in everywhere(site) for each in document.iter(*TARGETS)
-        if not (text(each) or each.get("aria-label") or each.xpath(".//img/@alt[. != '']"))
+        if not (text(each) or each.get("aria-label") or each.get("title") or each.xpath(".//img/@alt[. != '']"))
     ]
 
     assert [] == nameless

@@ -147,8 +147,9 @@ def _notice(strip: Strip | None, reader: Reader) -> str:
 def _kicker(headline: str, reader: Reader) -> str:
     """What it belongs to, where the headline does not say so already."""
     record = reader.page.record
-    title = reader.say(record.short_title if isinstance(record, Campaign) else record.title).text
-    return title if title != headline else reader.ui.text(f"screen.{reader.page.kind}")
+    campaign = isinstance(record, Campaign)
+    title = reader.say(record.short_title if campaign else record.title).text
+    return title if title != headline else reader.ui.text("screen.campaign" if campaign else "screen.message")
 
 
 def _points(reader: Reader) -> Iterator[Point]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -52,7 +52,9 @@ class Host(SimpleHTTPRequestHandler):
         if encoding:
             self.send_header("Content-Encoding", encoding)
         self.end_headers()
-        self.wfile.write(data)
+        # A browser that leaves in the middle of an answer misses nothing.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.wfile.write(data)
 
     def _body(self, path: Path) -> tuple[bytes, str]:
         accepted = {each.split(";")[0].strip() for each in self.headers.get("Accept-Encoding", "").split(",")}

@@ -10,7 +10,8 @@ from lxml import html
 
 from audit.built import Page
 
-LANDMARKS = "//nav | //aside | //form | //section[@aria-label or @aria-labelledby]"
+LANDMARKS = "//nav | //aside | (//form | //section)[@aria-label or @aria-labelledby]"
+"""A form or a section without a name is none."""
 VAGUE = frozenset({
     "here", "click here", "this", "more", "read more", "see more", "learn more", "details", "link",
     "tại đây", "ở đây", "vào đây", "bấm vào đây", "xem thêm", "xem đầy đủ", "đọc thêm", "chi tiết", "xem chi tiết",

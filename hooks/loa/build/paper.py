@@ -93,7 +93,8 @@ def _undrawable(found: Sequence[Sheet], fonts: Mapping[str, Family], content: Co
 
 def _too_long(job: Job, field: str, content: Content) -> Problem:
     text = " ".join(job.sheet.text_of(field).split())
-    slots = {"text": text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…", "sheet": job.format.kind, "size": job.format.size}
+    quoted = text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…"
+    slots = {"text": quoted, "sheet": job.format.kind, "size": job.format.size}
     return Problem(_place(job.sheet, field, content), "sheet-text-long", slots, field)
 
 

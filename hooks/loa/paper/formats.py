@@ -50,8 +50,38 @@ POSTERS = (
     POSTER_A4,
     Format("poster-a3", "ap-phich-a3", "poster", "A3", 297, 420, 123, ("screen", "press")),
 )
+HAND = 37
+"""A code that is read in the hand; one on a wall is larger."""
+LEAFLETS = (
+    Format("leaflet-a5", "to-roi-a5", "leaflet", "A5", 148, 210, HAND, ("screen", "press")),
+    Format("leaflet-a4-folded", "to-gap-a4", "folded", "A4", 297, 210, HAND, ("screen", "press")),
+)
+ALL_INKS: tuple[Inks, ...] = ("screen", "photocopy", "press")
+AFTER_INJECTION = Format("after-injection", "sau-tiem", "aftercare", "A4", 210, 297, HAND, ALL_INKS)
+APP = Format("app-leaflet", "cai-ung-dung", "leaflet", "A5", 148, 210, HAND, ("screen", "press"))
+CARDS = Format("hotline-cards", "the-duong-day-nong", "cards", "A4", 210, 297, HAND, ALL_INKS)
+PANO = Format("pano", "pano", "wall", "300×200 cm", 3000, 2000, 620, ("press",), scale=10)
+
+DRAWN_WHOLE = 1000
+"""Millimetres up to which a banner is drawn as large as it is; larger ones are drawn ten times smaller."""
+
+
+def banner(centimetres: int) -> Format:
+    """A banner of any width, five times as wide as high; its code is read from as far away as it is wide."""
+    wide, high = centimetres * 10, centimetres * 2
+    code = round(high * 0.62)
+    scale = 1 if wide <= DRAWN_WHOLE else 10
+    size = f"{centimetres}×{high / 10:g} cm"
+    return Format("banner", f"bang-ron-{centimetres}cm", "wall", size, wide, high, code, ("press",), scale)
 
 
 def formats_of(sheet: Sheet, banner_cm: int) -> Iterator[Format]:
     """The sheets that are made of a subject."""
-    yield from POSTERS
+    if sheet.subject == "hotlines":
+        yield CARDS
+    elif sheet.subject.startswith("app:"):
+        yield APP
+    else:
+        yield from (*POSTERS, *LEAFLETS, banner(banner_cm), PANO)
+        if sheet.urgent:
+            yield AFTER_INJECTION

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loa.model.contacts import Contact
-from loa.model.fact import Fact
 from loa.model.places import Locality
+from loa.model.record import Record
 from loa.pages.calling import about_call, contacts_around, is_about_danger, is_sure
+from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.paper.sheet import Line, Number
 
@@ -25,16 +26,17 @@ def own_localities(reader: Reader) -> Iterator[Locality]:
             yield place
 
 
-def numbers(record: Fact, place: Locality | None, reader: Reader) -> tuple[Number, ...]:
+def numbers(page: Page, place: Locality | None, reader: Reader) -> tuple[Number, ...]:
     """The nearest numbers that are known to answer; first the emergency number where life is at stake, or alone."""
+    record = page.record
     emergency = reader.record("contact", reader.edition.site.settings.emergency)
     near = [each for each in _offered(record, place, reader) if each is not emergency]
-    chosen = [emergency, *near] if is_about_danger(record) or not near else near
+    chosen = [emergency, *near] if record is None or is_about_danger(record) or not near else near
     sure = [each for each in chosen if is_sure(each, reader)]
     return tuple(_number(each, reader) for each in sure[:MOST])
 
 
-def _offered(record: Fact, place: Locality | None, reader: Reader) -> Iterator[Contact]:
+def _offered(record: Record | None, place: Locality | None, reader: Reader) -> Iterator[Contact]:
     around = contacts_around(place, reader)
     named = (reader.record("contact", each) for each in getattr(record, "contacts", ()))
     seen: set[str] = set()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loa.model.campaigns import Campaign, Message
+from loa.model.guides import App
 from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
-from loa.paper.content import SPREAD, sheet
+from loa.paper.content import sheet
 from loa.paper.numbers import own_localities
 from loa.paper.sheet import Sheet
+from loa.paper.told import SPREAD
 
 
 def sheets(edition: Edition) -> Iterator[Sheet]:
@@ -29,4 +31,8 @@ def _is_subject(page: Page) -> bool:
     record = page.record
     if isinstance(record, Message):
         return page.template == "message" and record.status in SPREAD
-    return isinstance(record, Campaign) and page.template == "campaign" and record.status != "withdrawn"
+    if isinstance(record, App):
+        return page.template == "app" and record.kind == "app" and record.status == "current"
+    if isinstance(record, Campaign):
+        return page.template == "campaign" and record.status != "withdrawn"
+    return page.id == "hotlines"

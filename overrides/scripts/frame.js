@@ -35,6 +35,12 @@
   }
   for (const about of ["focus", "click", "dragenter"]) at("anh").addEventListener(about, fetchFrame);
 
+  // To choose the same picture again is a change only where none is chosen.
+  function failed(why) {
+    tell(why);
+    at("anh").value = "";
+  }
+
   // --- The picture. As data, for `blob:` is refused by the policy that hosts send with every page.
 
   const read = (file) => new Promise((open, fail) => {
@@ -68,7 +74,7 @@
       tool.querySelector(".sketch").hidden = true;
       tell("opened");
       draw();
-    }, () => tell("unreadable")), () => tell("missing"));
+    }, () => failed("unreadable")), () => failed("missing"));
   });
 
   // --- Where it stands: always so that it fills the square; the sliders share out how far it may still move.

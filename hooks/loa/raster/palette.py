@@ -19,7 +19,20 @@ def in_palette(png: bytes, most: int, *, see_through: bool = False) -> bytes:
     for colours in COLOURS:
         file = BytesIO()
         reduced = picture.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        if see_through:
+            reduced.putpalette(_clear(bytes(reduced.palette.palette)), "RGBA")
         reduced.save(file, "PNG", compress_level=LEVEL)
         if file.tell() <= most:
             break
     return file.getvalue()
+
+
+def _clear(palette: bytes) -> bytes:
+    """The colours with an opacity that is nearly all or nearly nothing made all or nothing."""
+    opacities = (0 if each < NEARLY else 255 if each > 255 - NEARLY else each for each in palette[3::4])
+    cleared = bytearray(palette)
+    cleared[3::4] = bytes(opacities)
+    return bytes(cleared)
+
+
+NEARLY = 8

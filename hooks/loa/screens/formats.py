@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from loa.pages.kit import FRAME as FRAME_FILE
 from loa.screens.slide import Slide
@@ -54,6 +55,8 @@ LED = (
 )
 QUOTE = Screen("quote-1080x1080", "trich-dan-1080x1080.png", "quote", 1080, 1080)
 FRAME = Screen("frame-1080x1080", FRAME_FILE, "frame", 1080, 1080, see_through=True, most_bytes=60_000)
+
+SCREENS_BY_KIND = MappingProxyType({screen.kind: screen for screen in (*LED, *_boards(), QUOTE, FRAME)})
 
 
 def screens_of(slide: Slide) -> Iterator[Screen]:

@@ -11,7 +11,6 @@ from loa.pages.calling import is_sure
 from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
-from loa.pages.shell import short_address
 from loa.screens.slide import Slide, slide
 
 SPREAD = ("current", "unknown")
@@ -19,11 +18,11 @@ SPREAD = ("current", "unknown")
 
 
 def slides(edition: Edition) -> Iterator[Slide]:
-    """Of what is wholly written in a language and has a short address; what belongs to one place is not for others."""
+    """Of what is wholly written in a language; what belongs to one place is not for others."""
     for page in edition.plan.pages:
         for language in edition.languages if has_screens(page) else ():
             reader = Reader(edition, page, language)
-            if short_address(page, reader) and all(said.lang == reader.tag for said in _told(reader)):
+            if all(said.lang == reader.tag for said in _told(reader)):
                 places = () if getattr(page.record, "locality", None) else own_places(reader)
                 yield from (slide(reader, place) for place in (None, *places))
 

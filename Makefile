@@ -1,6 +1,6 @@
 # Loa from a terminal. Everything starts with one of these sentences; all that is needed beforehand is Python 3.11 or newer.
 #
-#   make site    sets up a fresh machine, builds site/ and lays share pictures and compressed forms into it
+#   make site    sets up a fresh machine, makes the campaign kit, builds site/ with it, and compresses
 #   make serve   shows the site on this computer and follows every edit of content/ and docs/
 #   make check   checks content/ alone, in seconds
 #   make test    sets up what the tests need, a browser included, and runs them all
@@ -26,10 +26,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 .DEFAULT_GOAL := site
 .PHONY: site serve check test audit look bench lock clean .venv
 
-# Build the site, lay the picture of each page beside it, and compressed forms beside its files.
+# Make posters, screens, words and pictures, build the site with them, and lay compressed forms beside its files.
 site: .venv/.site
-	.venv/bin/loa build
 	.venv/bin/loa kit
+	.venv/bin/loa build
 	.venv/bin/loa compress --quality $(BROTLI)
 
 # Show the site on localhost and rebuild it with every edit.

@@ -1,4 +1,4 @@
-"""`loa kit` lays a picture beside every page, makes anew only what changed, and tells what it can't draw."""
+"""`loa kit` makes a picture for every page and builds lay it there; anew only what changed; what it can't draw is told."""
 
 import json
 
@@ -15,9 +15,9 @@ MOST_BYTES = 40_000
 def kitted(new_project):
     """A small site with its kit."""
     made = new_project()
-    made.build()
     finished = made.loa("kit")
     assert 0 == finished.returncode, finished.stdout + finished.stderr
+    made.build()
     return made
 
 
@@ -35,8 +35,8 @@ def meta(document, name):
     return found
 
 
-def told(kitted, folder="site", **environment):
-    finished = kitted.loa("kit", folder, **environment)
+def told(kitted, *folder, **environment):
+    finished = kitted.loa("kit", *folder, **environment)
     return finished.returncode, finished.stdout + finished.stderr
 
 
@@ -80,12 +80,12 @@ def test_the_page_for_missing_addresses_has_none(kitted):
 
 
 def test_nothing_is_made_anew_where_nothing_changed(kitted, contents):
-    before = contents(kitted.site)
+    before = contents(kitted.root / "build/kit")
     code, said = told(kitted)
 
     assert 0 == code
     assert " 0 of them made anew" in said
-    assert before == contents(kitted.site)
+    assert before == contents(kitted.root / "build/kit")
 
 
 def test_only_what_changed_is_made_anew(new_project):
@@ -154,9 +154,9 @@ def test_letters_that_no_font_has_are_told_with_their_record(new_project):
     assert "ꪀꪫ" in said
 
 
-def test_without_a_site_there_is_nowhere_to_lay_pictures(new_project):
-    code, said = told(new_project())
+def test_a_folder_that_is_not_there_is_wrong_usage(new_project):
+    code, said = told(new_project(), "nowhere")
 
     assert 2 == code
-    assert "loa build" in said
+    assert "nowhere" in said
 

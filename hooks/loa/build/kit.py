@@ -1,26 +1,27 @@
-"""Inputs and a built site -> the campaign kit inside it: today the picture of every page, anew only where it changed.
+"""Inputs -> the campaign kit, which builds take into their sites; only what changed is made anew.
 
-Everything is made before anything is put into the site, so that a text that does not fit leaves the site as it was.
+Everything is made before anything is laid out, so that a text that does not fit leaves the kit of before as it was.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from loa.build.cache import Cache
 from loa.build.edition import planned_edition
 from loa.build.inputs import Inputs
 from loa.build.lettering import lettering
-from loa.build.outputs import LIST, listed
+from loa.build.outputs import LIST, listed, made_from
 from loa.build.paper import paper
-from loa.build.replace import replace
 from loa.build.screens import screens
+from loa.build.shelf import new_shelf
 from loa.build.studio import Progress, Wanted, keys, made, means, style, wanted_pictures
+from loa.build.words import words as channel_words
 from loa.content.load import Content
 from loa.errors import ContentError, Place, Problem
 from loa.model.campaigns import Campaign
+from loa.pages.outputs import Kit
 from loa.paper.formats import BANNER_CM
 from loa.screens.plate import plate, words
 from loa.typeset.fonts import Family, families
@@ -40,13 +41,14 @@ class Made:
     screens_anew: int = 0
 
 
-def make_kit(inputs: Inputs, site: Path, progress: Progress, banner_cm: int = BANNER_CM) -> Made:
-    """Make what has not been made before, then lay everything into the site; raises ContentError before that."""
+def make_kit(inputs: Inputs, progress: Progress, banner_cm: int = BANNER_CM) -> Made:
+    """Make what has not been made before, then lay everything out; raises ContentError before that."""
+    facts = made_from(inputs)
     content, edition = planned_edition(inputs)
     wanted = tuple(wanted_pictures(edition))
     fonts = lettering(((each.language, words(each.share)) for each in wanted), families(inputs.theme / "fonts"))
     _stop_at(_undrawable(wanted, fonts, content))
-    kept = Cache(inputs.root / "build" / "kit")
+    kept = Cache(inputs.root / "build" / "share")
     named = dict(zip(wanted, keys(wanted, fonts, inputs), strict=True))
     lacking = {each: key for each, key in named.items() if key not in kept}
     drawn = means(inputs)
@@ -59,19 +61,18 @@ def make_kit(inputs: Inputs, site: Path, progress: Progress, banner_cm: int = BA
     on_paper.fill(drawn, progress)
     shown = len(on_screens.lacking)
     on_screens.fill(drawn, progress)
-    size = sum(_lay(site / each.path, kept.get(key)) for each, key in named.items())
+    shelf = new_shelf(inputs)
+    size = sum(shelf.put(each.path, kept.get(key)) for each, key in named.items())
     kept.keep_only(named.values())
-    paper_files = on_paper.lay(lambda path, data: _lay(site / path, data))
-    screen_files = on_screens.lay(lambda path, data: _lay(site / path, data))
-    _lay(site / LIST, listed((*paper_files, *screen_files)))
+    paper_files = on_paper.lay(shelf.put)
+    screen_files = on_screens.lay(shelf.put)
+    said = tuple(channel_words(edition))
+    for output, data in said:
+        shelf.put(output.path, data)
+    kit = Kit((*paper_files, *screen_files, *(output for output, _ in said)))
+    shelf.put(LIST, listed(kit, facts))
+    shelf.close()
     return Made(len(wanted), len(lacking), size, len(paper_files), sheets, len(screen_files), shown)
-
-
-def _lay(path: Path, data: bytes) -> int:
-    if not path.is_file() or path.read_bytes() != data:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace(path, data)
-    return len(data)
 
 
 def _undrawable(wanted: Sequence[Wanted], fonts: Mapping[str, Family], content: Content) -> Iterator[Problem]:

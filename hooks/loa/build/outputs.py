@@ -1,46 +1,18 @@
-"""Things the campaign kit made -> the list of them that the materials page, the zips and the tests read."""
+"""A finished kit -> the list of it that lies beside its files, which later builds, people and tests read; and back."""
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-Purpose = Literal["print", "screen", "text", "sound"]
+from loa.build.cache import digest
+from loa.build.inputs import Inputs
+from loa.pages.outputs import Bundle, Kit, Output, Thumb
 
 LIST = "kho/outputs.json"
 """Where the list lies in the site."""
-
-
-@dataclass(frozen=True, order=True)
-class Output:
-    """One file of the kit, and what is known about it."""
-
-    path: str
-    """In the site, below its root."""
-    kind: str
-    """Which sheet, screen or text: `poster-a4`, `led-1920x1080`, `sms`."""
-    subject: str
-    """Id of the page it belongs to, which is that of its campaign or message."""
-    language: str
-    locality: str
-    """Id of the locality whose own values it carries; empty for the whole country's."""
-    purpose: Purpose
-    format: str
-    """File format, as its name ends: `pdf`, `png`, `txt`."""
-    size: str
-    """Size as people say it: `A4`, `1920×1080`, `400×100 cm`; empty for a text."""
-    width: float
-    """In millimetres for print, in pixels for screens; 0 for a text."""
-    height: float
-    bytes: int
-    sha256: str
-    preview: str
-    """Path of a small picture of it in the site; empty where it needs none or is its own."""
 
 
 def sha256(data: bytes) -> str:
@@ -48,15 +20,41 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def listed(outputs: Iterable[Output]) -> bytes:
+def made_from(inputs: Inputs) -> str:
+    """A name for the facts, the day and the address that a kit is made for."""
+    texts = sorted((*inputs.content.rglob("*.yml"), *inputs.docs.rglob("*.md")))
+    return digest(inputs.today.isoformat(), inputs.address or "", *(path.read_bytes() for path in texts))
+
+
+def listed(kit: Kit, facts: str) -> bytes:
     """The list as it lies in the site, in one order whatever made it."""
-    said = [dataclasses.asdict(each) for each in sorted(outputs)]
-    return (json.dumps({"outputs": said}, ensure_ascii=False, indent=1) + "\n").encode()
+    said = {
+        "made_from": facts,
+        "outputs": [dataclasses.asdict(each) for each in sorted(kit.outputs)],
+        "bundles": [dataclasses.asdict(each) for each in sorted(kit.bundles)],
+        "thumbs": {path: dataclasses.asdict(thumb) for path, thumb in sorted(kit.thumbs.items())},
+        "sheets": {tag: dataclasses.asdict(sheet) for tag, sheet in sorted(kit.sheets.items())},
+    }
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def kit_in(folder: Path, facts: str | None = None) -> Kit | None:
+    """The kit in a folder; None if none is there, or not of these facts: an old number is worse than no poster."""
+    path = folder / LIST
+    if not path.is_file():
+        return None
+    said = json.loads(path.read_text("utf-8"))
+    if facts not in (None, said["made_from"]):
+        return None
+    return Kit(
+        outputs=tuple(Output(**each) for each in said["outputs"]),
+        thumbs={path: Thumb(**thumb) for path, thumb in said["thumbs"].items()},
+        bundles=tuple(Bundle(**each) for each in said["bundles"]),
+        sheets={tag: Thumb(**sheet) for tag, sheet in said["sheets"].items()},
+    )
 
 
 def outputs_of(site: Path) -> tuple[Output, ...]:
-    """The outputs of a site, none if no kit has been made for it."""
-    path = site / LIST
-    if not path.is_file():
-        return ()
-    return tuple(Output(**each) for each in json.loads(path.read_text("utf-8"))["outputs"])
+    """The outputs of a site, none if it was built without a kit."""
+    kit = kit_in(site)
+    return kit.outputs if kit else ()

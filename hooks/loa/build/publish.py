@@ -10,7 +10,9 @@ from pathlib import Path
 from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
 from loa.build.offline import offline_files
+from loa.build.outputs import kit_in, made_from
 from loa.build.pictures import with_pictures
+from loa.build.shelf import finished_kit, lay
 from loa.build.stage import stage
 from loa.build.swap import empty_workshop, restore, swap
 from loa.build.templates import templates
@@ -70,7 +72,7 @@ def begin(inputs: Inputs, live: Path) -> Build:
     live = live.resolve()
     restore(live)
     checked = check_edition(inputs)
-    edition = with_pictures(checked.edition, inputs)
+    edition = replace(with_pictures(checked.edition, inputs), kit=kit_in(finished_kit(inputs), made_from(inputs)))
     shown = look(inputs, edition.site)
     packs = tuple(assets(edition, templates(inputs), sealer(shown.sheet)))
     checked = replace(checked, edition=replace(edition, sizes={pack.path: pack.size for pack in packs}))
@@ -87,4 +89,6 @@ def complete(build: Build) -> None:
                 files(edition, templates(build.inputs), build.dress, allowed(build.inlined), build.packs))
     write_files(build.workshop, published_scripts(build.inputs.theme))
     write_files(build.workshop, offline_files(build.workshop, edition, build.inputs, build.look))
+    if edition.kit:
+        lay(finished_kit(build.inputs), build.workshop)
     swap(build.workshop, build.live)

@@ -1,4 +1,4 @@
-"""`loa kit`: the campaign kit, laid into the built site."""
+"""`loa kit`: the campaign kit, which the next build takes into the site."""
 
 from __future__ import annotations
 
@@ -7,25 +7,27 @@ import sys
 from pathlib import Path
 
 from loa.build.kit import BANNER_CM, make_kit
-from loa.cli.project import inputs, project_root
+from loa.build.shelf import finished_kit, lay
+from loa.cli.project import inputs
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
     """Declare the command."""
-    kit = commands.add_parser("kit", help="lay the picture of each page, for chats and feeds, into the built site")
-    kit.add_argument("folder", nargs="?", type=Path, help="which folder (default: site)")
+    kit = commands.add_parser("kit", help="make posters, screens, words and pictures, for the next build to take in")
+    kit.add_argument("folder", nargs="?", type=Path, help="lay them into this folder as well")
     kit.add_argument("--banner-cm", type=int, default=BANNER_CM, metavar="CM",
                      help=f"width of banners in centimetres (default: {BANNER_CM})")
     kit.set_defaults(run=_kit)
 
 
 def _kit(options: argparse.Namespace) -> int:
-    folder = options.folder or project_root() / "site"
-    if not folder.is_dir():
-        print(f"loa: there is no folder {folder} → build the site first, with `loa build`", file=sys.stderr)
+    if options.folder and not options.folder.is_dir():
+        print(f"loa: there is no folder {options.folder} → make it first, or name none", file=sys.stderr)
         return 2
-    made = make_kit(inputs(), folder, _progress if sys.stderr.isatty() else _silent,
-                    options.banner_cm)
+    wanted = inputs()
+    made = make_kit(wanted, _progress if sys.stderr.isatty() else _silent, options.banner_cm)
+    if options.folder:
+        lay(finished_kit(wanted), options.folder)
     average = made.bytes // max(1, made.pictures)
     print(f"{made.sheets} sheets for paper, {made.sheets_anew} files of them made anew")
     print(f"{made.screens} pictures for screens, {made.screens_anew} of them made anew")

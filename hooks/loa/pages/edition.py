@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from loa.model.codes import Code
 from loa.model.places import Language
 from loa.model.site import Site
+from loa.pages.outputs import Kit
 from loa.pages.page import Page, Plan
 from loa.pages.pictures import Pictured
 from loa.pages.relations import Relations, relations
@@ -32,6 +33,8 @@ class Edition:
     """Name of a file in the media library -> its forms; without any, pages show the file itself."""
     sizes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """Path of a file that is made before pages are -> its bytes, which pages tell."""
+    kit: Kit | None = None
+    """The campaign kit of these very facts; None where it has not been made."""
 
     @cached_property
     def relations(self) -> Relations:

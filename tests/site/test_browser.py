@@ -89,8 +89,8 @@ def test_no_page_reports_an_error(walk):
 
 
 def test_a_page_is_one_request(walk):
-    """Searching and keeping pages have scripts of their own, which no other page needs."""
-    own = ("search ", "offline ")
+    """Searching, keeping pages and framing pictures have scripts of their own, which no other page needs."""
+    own = ("search ", "offline ", "frame:")
     asked = {seen.name: seen.asked for seen in walk if len(seen.asked) > 1 + seen.name.startswith(own)}
 
     assert {} == asked

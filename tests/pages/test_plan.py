@@ -44,6 +44,7 @@ def test_every_record_with_a_page_stands_below_its_list(everything):
         news:tin -> /tin-tuc/tin
         locality:tinh -> /dia-phuong/tinh
         channels:rua-tay -> /kho-tai-lieu/loi-rua-tay
+        frame:mua-mua -> /khung-anh/mua-mua
         documents-year:2024 -> /van-ban-chi-dao/nam-2024
         documents-year:2023 -> /van-ban-chi-dao/nam-2023
         documents-level:central -> /van-ban-chi-dao/cap-central
@@ -70,6 +71,7 @@ def test_lists_stand_where_they_always_stood(site_of):
         broadcasts -> /lich-phat-loa
         news -> /tin-tuc
         library -> /kho-tai-lieu
+        frames -> /khung-anh
         contests -> /cuoc-thi
         funds -> /quy
         localities -> /dia-phuong

@@ -55,8 +55,8 @@ ICONS = MappingProxyType({
     "documents": "file-document", "vaccines": "needle", "questions": "help-circle", "question": "help-circle",
     "factcheck": "magnify", "factchecks": "magnify", "story": "account-heart", "stories": "account-heart",
     "progress": "chart-line", "events": "calendar", "broadcasts": "volume-high", "news-item": "newspaper",
-    "news": "newspaper", "library": "image-multiple", "channels": "bullhorn", "contests": "trophy",
-    "funds": "hand-heart", "localities": "map-marker", "locality": "map-marker", "organisations": "domain",
+    "news": "newspaper", "library": "image-multiple", "channels": "bullhorn", "kit": "image-multiple",
+    "contests": "trophy", "funds": "hand-heart", "localities": "map-marker", "locality": "map-marker", "organisations": "domain",
     "reports": "chart-box", "verify": "shield-check", "sitemap": "sitemap", "search": "magnify",
 })
 """Template -> icon of the Material Design set."""

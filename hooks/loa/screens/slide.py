@@ -58,7 +58,7 @@ class Slide:
     number: str
     strip: Strip | None
     notice: str
-    """The same in a word or two, for small places; empty where there is none."""
+    """The same in a word or two, for small places; empty where there is none, and where all is as it seems."""
     quiet: bool
     ground: str | None
     """The campaign's colour; none for the site's own."""
@@ -137,7 +137,7 @@ def _headline(reader: Reader) -> tuple[str, str, bool]:
 
 def _notice(strip: Strip | None, reader: Reader) -> str:
     record = reader.page.record
-    if strip is None:
+    if strip is None or strip.tone == "open":
         return ""
     if isinstance(record, Campaign) and record.status != "withdrawn":
         return reader.ui.text(f"state.{record.period.state(reader.edition.today)}")

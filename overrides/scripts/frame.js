@@ -63,7 +63,7 @@
   at("anh").addEventListener("change", ({target}) => {
     const file = target.files[0];
     if (!file) return;
-    tell("opening");
+    tell("wait");
     fetchFrame();
     Promise.resolve(frame).then((drawn) => read(file).then(opened).then((image) => {
       photo = smaller(image);

@@ -1,4 +1,4 @@
-"""`loa kit` makes a picture for every page and builds lay it there; anew only what changed; what it can't draw is told."""
+"""`loa kit` makes a picture for every page; only what changed is made anew, and what it can't draw is told."""
 
 import json
 

@@ -16,12 +16,12 @@ from loa.build.outputs import LIST, listed, made_from
 from loa.build.paper import paper
 from loa.build.screens import screens
 from loa.build.shelf import new_shelf
+from loa.build.showing import Showing
 from loa.build.studio import Progress, Wanted, keys, made, means, style, wanted_pictures
 from loa.build.words import words as channel_words
 from loa.content.load import Content
 from loa.errors import ContentError, Place, Problem
 from loa.model.campaigns import Campaign
-from loa.pages.outputs import Kit
 from loa.paper.formats import BANNER_CM
 from loa.screens.plate import plate, words
 from loa.typeset.fonts import Family, families
@@ -69,7 +69,8 @@ def make_kit(inputs: Inputs, progress: Progress, banner_cm: int = BANNER_CM) -> 
     said = tuple(channel_words(edition))
     for output, data in said:
         shelf.put(output.path, data)
-    kit = Kit((*paper_files, *screen_files, *(output for output, _ in said)))
+    outputs = (*paper_files, *screen_files, *(output for output, _ in said))
+    kit = Showing(edition, shelf, Cache(inputs.root / "build" / "thumbs")).kit(outputs)
     shelf.put(LIST, listed(kit, facts))
     shelf.close()
     return Made(len(wanted), len(lacking), size, len(paper_files), sheets, len(screen_files), shown)

@@ -29,6 +29,10 @@ class Shelf:
             new.write_bytes(data)
         return len(data)
 
+    def read(self, path: str) -> bytes:
+        """A file that has been laid out."""
+        return (self.workshop / path).read_bytes()
+
     def close(self) -> None:
         """The kit is complete: it takes the place of the one before."""
         swap(self.workshop, self.before)

@@ -76,6 +76,15 @@ class Kit:
         """Outputs of a subject in a language, those of localities among them."""
         return self._outputs.get((subject, language), ())
 
+    def has(self, subject: str) -> bool:
+        """Whether there is anything of a subject, in whatever language."""
+        return any(each == subject for each, _ in self._outputs)
+
+    def named(self, subject: str, language: str, locality: str = "") -> Bundle | None:
+        """The bundle of a subject, None if there is none."""
+        wanted = (subject, language, locality)
+        return next((each for each in self.bundles if (each.subject, each.language, each.locality) == wanted), None)
+
     def bundles_of(self, subject: str, language: str) -> tuple[Bundle, ...]:
         """The same for bundles; that of the whole country comes first."""
         return tuple(each for each in self.bundles if (each.subject, each.language) == (subject, language))

@@ -42,6 +42,8 @@ class Page:
     indexed: bool = True
     choice: str | None = None
     """What a filtered list is filtered by, such as a year."""
+    about: str | None = None
+    """Id of the page whose materials are shown here."""
     private: bool = False
     """Whether readers put in something that must not leave their phone."""
 

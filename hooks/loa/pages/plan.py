@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from types import MappingProxyType
 
+from loa.model.campaigns import Campaign
+from loa.model.guides import App
 from loa.model.prose import Prose
 from loa.model.site import Site
 from loa.model.words import Words
@@ -53,7 +55,9 @@ UNLISTED = frozenset({"search", "404"})
 
 def plan(site: Site) -> Plan:
     """Every page, lists before what they list; of a site with mistakes, the pages it would have without them."""
-    return Plan((*_lists(), *_records(site), *_channels(site), *_frames(site), *_document_lists(site), *_prose(site)))
+    records = tuple(_records(site))
+    return Plan((*_lists(), *records, *_kits(records), *_channels(site), *_frames(site), *_document_lists(site),
+                 *_prose(site)))
 
 
 def doubles(planned: Plan) -> Iterator[tuple[Page, Page]]:
@@ -93,6 +97,26 @@ def _records(site: Site) -> Iterator[Page]:
             template = ITEM_TEMPLATES.get(kind, kind)
             yield Page(f"{kind}:{record.id}", f"{folders[section]}/{record.id}", template, title_of(record), record,
                        section=section)
+
+
+def _kits(records: Iterable[Page]) -> Iterator[Page]:
+    """One page per subject of the campaign kit, with everything that was made of it."""
+    paths = dict(LISTS)
+    cards = Page("hotlines", paths["hotlines"], "hotlines", UiTitle("hotlines.title"))
+    for subject in (*(page for page in records if has_kit(page)), cards):
+        name = subject.id.rpartition(":")[2]
+        yield Page(f"kit:{name}", f"{paths['library']}/{subject.path.rpartition('/')[2]}", "kit",
+                   UiTitle("kit.of", MappingProxyType({"title": _short(subject)})), subject.record,
+                   section="library", about=subject.id)
+
+
+def has_kit(page: Page) -> bool:
+    """Whether paper and screens can be made of a record; of apps only what citizens install."""
+    return page.kind in ("campaign", "message") or (isinstance(page.record, App) and page.record.kind == "app")
+
+
+def _short(page: Page) -> Words | UiTitle:
+    return page.record.short_title if isinstance(page.record, Campaign) else page.title
 
 
 def _channels(site: Site) -> Iterator[Page]:

@@ -63,3 +63,9 @@ def _webp(picture: Image.Image, quality: int) -> bytes:
     file = BytesIO()
     picture.save(file, "WEBP", quality=quality, method=EFFORT)
     return file.getvalue()
+
+
+def size(data: bytes) -> tuple[int, int]:
+    """Width and height of a picture, without reading all of it."""
+    with Image.open(BytesIO(data)) as opened:
+        return opened.size

@@ -56,8 +56,9 @@ ICONS = MappingProxyType({
     "factcheck": "magnify", "factchecks": "magnify", "story": "account-heart", "stories": "account-heart",
     "progress": "chart-line", "events": "calendar", "broadcasts": "volume-high", "news-item": "newspaper",
     "news": "newspaper", "library": "image-multiple", "channels": "bullhorn", "kit": "image-multiple",
-    "contests": "trophy", "funds": "hand-heart", "localities": "map-marker", "locality": "map-marker", "organisations": "domain",
-    "reports": "chart-box", "verify": "shield-check", "sitemap": "sitemap", "search": "magnify",
+    "contests": "trophy", "funds": "hand-heart", "localities": "map-marker", "locality": "map-marker",
+    "organisations": "domain", "reports": "chart-box", "verify": "shield-check", "sitemap": "sitemap",
+    "search": "magnify",
 })
 """Template -> icon of the Material Design set."""
 

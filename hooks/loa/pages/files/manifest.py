@@ -20,7 +20,7 @@ def files(edition: Edition, assets: Sequence[Asset]) -> Iterator[tuple[str, str]
         "pages": _pages(edition),
         "codes": _codes(edition),
         "contacts": _contacts(edition),
-        "assets": [*(_asset(asset, edition) for asset in assets), *_materials(edition)],
+        "assets": [*(_asset(asset, edition) for asset in assets), *_materials(edition), *_kit(edition)],
     }
     yield "loa.json", json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -77,3 +77,17 @@ def _materials(edition: Edition) -> list[dict[str, str | int | None]]:
          "bytes": file.bytes, "sha256": file.sha256}
         for material in edition.site.materials for file in material.files
     ]
+
+
+def _kit(edition: Edition) -> list[dict[str, str | int | None]]:
+    """Files of the campaign kit, and bundles of them; their codes are those of the pages that offer them."""
+    if edition.kit is None:
+        return []
+    offered = {page.about: page.id for page in edition.plan.pages if page.about}
+    rows = []
+    for each in (*edition.kit.outputs, *edition.kit.bundles):
+        page = offered[each.subject]
+        code = edition.codes.get((page, each.language))
+        rows.append({"url": edition.address + each.path, "kind": each.path.rpartition(".")[2], "lang": each.language,
+                     "page": page, "code": code.code if code else None, "bytes": each.bytes, "sha256": each.sha256})
+    return rows

@@ -1,0 +1,80 @@
+"""Outputs that have been laid out -> what shows and carries them: small pictures, sheets of these, and bundles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path
+
+from loa.build.bundles import bundle
+from loa.build.cache import Cache, digest
+from loa.build.shelf import Shelf
+from loa.pages.edition import Edition
+from loa.pages.kit import KIT
+from loa.pages.outputs import Bundle, Kit, Output, Thumb
+from loa.pages.reader import Reader
+from loa.raster import thumb
+
+GROUND = "#fcf8ef"
+"""Behind the pictures of a sheet."""
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Where everything has been laid out, and where small pictures are kept from one build to the next."""
+
+    edition: Edition
+    shelf: Shelf
+    kept: Cache
+
+    def kit(self, outputs: Sequence[Output]) -> Kit:
+        """All of it, with what shows and carries it laid out beside."""
+        previews = sorted({each.preview for each in outputs if each.preview and not each.locality})
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            found = dict(zip(previews, threads.map(self._thumb, previews), strict=True))
+        thumbs = {path: shown for path, (shown, _) in found.items()}
+        sheets = dict(self._sheets(outputs, thumbs))
+        self.kept.keep_only(key for _, key in found.values())
+        return Kit(tuple(outputs), thumbs, tuple(self._bundles(outputs)), sheets)
+
+    def _thumb(self, preview: str) -> tuple[Thumb, str]:
+        """The small picture of a preview, and the key it is kept under."""
+        data = self.shelf.read(preview)
+        key = _key(data)
+        if key not in self.kept:
+            self.kept.put(key, thumb.small(data).data)
+        return self._shown(f"{preview.rpartition('.')[0]}-nho.webp", self.kept.get(key)), key
+
+    def _sheets(self, outputs: Sequence[Output], thumbs: Mapping[str, Thumb]) -> Iterator[tuple[str, Thumb]]:
+        """(language, one picture of everything that the whole country gets in it)."""
+        for language in self.edition.languages:
+            shown = dict.fromkeys(each.preview for each in sorted(outputs)
+                                  if each.language == language.tag and each.preview in thumbs)
+            pictures = [self.shelf.read(thumbs[preview].path) for preview in shown]
+            if pictures:
+                whole = thumb.sheet(pictures, GROUND)
+                yield language.tag, self._shown(f"{KIT}/tat-ca-{language.tag}.webp", whole.data)
+
+    def _shown(self, path: str, data: bytes) -> Thumb:
+        return Thumb(path, *thumb.size(data), self.shelf.put(path, data))
+
+    def _bundles(self, outputs: Sequence[Output]) -> Iterator[Bundle]:
+        pages = {page.about: page for page in self.edition.plan.pages if page.about}
+        languages = {language.tag: language for language in self.edition.languages}
+        for (subject, tag, _), group in groupby(sorted(outputs, key=_together), key=_together):
+            reader = Reader(self.edition, pages[subject], languages[tag])
+            made, data = bundle(tuple(group), self.shelf.read, reader)
+            self.shelf.put(made.path, data)
+            yield made
+
+
+def _together(output: Output) -> tuple[str, str, str]:
+    return output.subject, output.language, output.locality
+
+
+def _key(data: bytes) -> str:
+    return digest(Path(thumb.__file__).read_bytes(), version("pillow"), data)

@@ -8,7 +8,7 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from loa.model import contacts, dates, documents, events, fact, guides, knowledge, places, record
+from loa.model import audit, contacts, dates, documents, events, fact, guides, knowledge, places, record
 from loa.model.interface import needed_keys
 from loa.model.record import Part
 from loa.model.site import KINDS
@@ -27,6 +27,8 @@ def literal(model: type[Part], field: str) -> tuple[str, ...]:
 FACETS = ("year", "level", "issuer")
 
 FAMILIES = {
+    "audit.limit.": typing.get_args(audit.Limit),
+    "audit.state.": typing.get_args(audit.State),
     "audience.": typing.get_args(record.Audience),
     "cost.": literal(contacts.Contact, "cost"),
     "day.": typing.get_args(contacts.Weekday),

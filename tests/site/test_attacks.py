@@ -296,5 +296,5 @@ def test_text_becomes_markup_in_one_room_only_and_leaves_it_cleaned(project):
              for path in (project / "overrides").rglob("*.html")}
 
     assert set() == room
-    assert {"look.head", "look.script", "page.content", "shell.data"} == {each for found in shown.values()
-                                                                          for each in found}
+    assert {"look.head", "look.script", "national", "page.content", "shell.data"} == {
+        each for found in shown.values() for each in found}

@@ -83,8 +83,8 @@ def test_a_review_falls_due_on_the_readers_day(on, path, day, overdue):
 def test_what_stands_in_a_list_falls_due_by_itself(on, path, anchor):
     part = f"[id='{anchor}'] " if anchor else "section "
 
-    assert [] == shown(on("2024-12-01", path), f"{part}.meta b")
-    assert "Đã quá hạn rà soát." in shown(on("2024-12-02", path), f"{part}.meta b")
+    assert [] == shown(on("2024-12-01", path), f"{part}.sources b")
+    assert "Đã quá hạn rà soát." in shown(on("2024-12-02", path), f"{part}.sources b")
 
 
 def test_an_event_that_was_ahead_is_marked_when_it_is_past(on):
@@ -96,10 +96,11 @@ def test_an_event_that_was_ahead_is_marked_when_it_is_past(on):
 
 def test_nothing_moves_on_the_day_a_page_was_made(on):
     page = on(MADE, "chien-dich/mua-mua/")
-    before = page.evaluate("document.body.innerText")
+    text = "document.querySelector('main').innerText"
+    before = page.evaluate(text)
     plain = page.context.browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
     without = plain.new_page()
     without.goto(page.url)
 
-    assert before == without.evaluate("document.body.innerText")
+    assert before == without.evaluate(text)
     plain.close()

@@ -104,7 +104,7 @@ def test_an_answer_stands_open_on_its_page(small_pages, text):
 
 
 def test_a_question_is_found_under_its_topic(small_pages):
-    assert "co-phai-rua-tay/" in hrefs(small_pages.body("questions", "vi"))
+    assert "../hoi-dap/co-phai-rua-tay/" in hrefs(small_pages.body("questions", "vi"))
 
 
 def test_figures_say_where_they_were_counted_and_can_be_taken_away(small, small_pages, text):

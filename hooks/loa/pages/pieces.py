@@ -51,18 +51,13 @@ def shelf_of(output: Output) -> str:
     return SHELVES.get(output.format, "kit.screens")
 
 
-def place_of(output: Output) -> tuple[int, int, str, int, str]:
+def place_of(output: Output) -> tuple[int, int, float, str, int, str]:
     """Sorts by shelf, name, size and inks."""
     kind, inks = piece_of(output), ("", *INKS)
     name = next((place for place, each in enumerate(NAMES) if kind.startswith(each.removeprefix("piece."))), len(NAMES))
-    return ORDER.index(shelf_of(output)), name, _natural(kind), inks.index(_ink(output)), output.path
+    return ORDER.index(shelf_of(output)), name, output.width, kind, inks.index(_ink(output)), output.path
 
 
 def _ink(output: Output) -> str:
     end = output.kind.rpartition("-")[2]
     return end if end in INKS else ""
-
-
-def _natural(kind: str) -> str:
-    """Numbers in the order of their size."""
-    return "-".join(part.zfill(5) if part.isdigit() else part for part in kind.split("-"))

@@ -16,7 +16,7 @@ CANDIDATE = re.compile(r"\s*(\S+)(?:\s+(\d+)w)?(?:\s+[\d.]+x)?\s*(?:,|$)")
 
 def heavy_pictures(site: Built, page: Page, most: int) -> Iterator[str]:
     """What each picture of a page would cost a phone, in the form that its browser may have to take."""
-    for image in page.document.xpath("//img[not(starts-with(@src, 'data:'))]"):
+    for image in page.document.xpath("//img[@src][not(starts-with(@src, 'data:'))]"):
         name = image.get("src")
         if not (image.get("width") and image.get("height")):
             yield f"{name} says no size"

@@ -6,18 +6,27 @@ import argparse
 import sys
 from pathlib import Path
 
-from loa.build.kit import BANNER_CM, make_kit
+from loa.build.kit import make_kit
 from loa.build.shelf import finished_kit, lay
 from loa.cli.project import inputs
+from loa.paper.formats import BANNER_CM, BANNER_WIDTHS
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
     """Declare the command."""
     kit = commands.add_parser("kit", help="make posters, screens, words and pictures, for the next build to take in")
     kit.add_argument("folder", nargs="?", type=Path, help="lay them into this folder as well")
-    kit.add_argument("--banner-cm", type=int, default=BANNER_CM, metavar="CM",
+    kit.add_argument("--banner-cm", type=_banner_width, default=BANNER_CM, metavar="CM",
                      help=f"width of banners in centimetres (default: {BANNER_CM})")
     kit.set_defaults(run=_kit)
+
+
+def _banner_width(text: str) -> int:
+    """Centimetres that a banner may have: it must hold a code, and end before PDF does."""
+    if not text.isdecimal() or int(text) not in BANNER_WIDTHS:
+        allowed = f"{BANNER_WIDTHS.start} to {BANNER_WIDTHS.stop - 1}"
+        raise argparse.ArgumentTypeError(f"{text!r} is no width of a banner → give whole centimetres, {allowed}")
+    return int(text)
 
 
 def _kit(options: argparse.Namespace) -> int:

@@ -18,6 +18,8 @@ EDGE = 12.0
 
 BANNER_CM = 400
 """Width of a banner where nobody asks for another."""
+BANNER_WIDTHS = range(60, 5001)
+"""Widths a banner may have, in centimetres."""
 
 SUFFIX = {"screen": "", "press": "-nha-in", "photocopy": "-den-trang"}
 

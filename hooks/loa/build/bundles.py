@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import BytesIO, StringIO
 
 from loa.build.outputs import sha256
+from loa.i18n.slug import slug
 from loa.model.campaigns import Campaign
 from loa.model.fact import Fact
 from loa.pages.kit import folder
@@ -37,7 +38,7 @@ def bundle(outputs: Sequence[Output], read: Callable[[str], bytes], reader: Read
     files = {each.path.removeprefix(where): read(each.path) for each in outputs}
     rows = [_row(each, each.path.removeprefix(where)) for each in sorted(outputs)]
     told = {
-        reader.ui.text("bundle.file"): _for_windows("\n".join(_read_me(reader))),
+        f"{slug(reader.ui.text('bundle.file'))}.txt": _for_windows("\n".join(_read_me(reader))),
         "manifest.csv": _for_windows(_table(rows)),
         "manifest.json": _json(rows, reader),
     }

@@ -66,8 +66,9 @@ def _band(record: Fact, urgent: bool, reader: Reader) -> Band | None:
 
 def _labels(record: Fact, short: ShortAddress, reader: Reader) -> Labels:
     ui = reader.ui
-    return Labels(ui.text("sheet.scan"), ui.text("sheet.opens"), ui.text("sheet.inside"),
-                  ui.text("sheet.signs" if isinstance(record, Message) and record.urgent else "sheet.steps"))
+    urgent = isinstance(record, Message) and record.urgent
+    above = "kind.messages" if isinstance(record, Campaign) else "sheet.signs" if urgent else "sheet.steps"
+    return Labels(ui.text("sheet.scan"), ui.text("sheet.opens"), ui.text("sheet.inside"), ui.text(above))
 
 
 def _fine(record: Fact, reader: Reader) -> Iterator[str]:

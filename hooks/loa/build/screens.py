@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from loa.build.cache import Cache, digest
 from loa.build.inputs import Inputs
@@ -20,6 +21,7 @@ from loa.model.places import Language
 from loa.pages.edition import Edition
 from loa.pages.kit import folder
 from loa.raster.palette import in_palette
+from loa.screens import slide_plate as layout
 from loa.screens.formats import Screen, screens_of
 from loa.screens.plan import slides
 from loa.screens.slide import Slide
@@ -113,10 +115,11 @@ def screens(edition: Edition, content: Content, inputs: Inputs, style: str) -> S
 
 def _keys(wanted: Sequence[Job], style: str, fonts: Mapping[str, Family], inputs: Inputs) -> Iterator[str]:
     """A name for everything each picture is made from."""
+    laying = Path(layout.__file__).read_bytes()
     for job in wanted:
         icons = [(inputs.icons / f"{name}.svg").read_bytes() for name in slide_icons(job.slide)]
         values = json.dumps((dataclasses.asdict(job.slide), dataclasses.asdict(job.screen)), ensure_ascii=False)
-        yield digest(style, fonts[job.slide.lang].name, values, *icons)
+        yield digest(style, laying, fonts[job.slide.lang].name, values, *icons)
 
 
 def stop_at(problems: Iterable[Problem]) -> None:

@@ -53,7 +53,7 @@
     const part = (selector) => view.querySelector(selector);
     say(part(".name"), place.name, place.lang);
     link(part(".name"), place.href);
-    for (const [name, text] of [["moved", place.moved], ["saved", old ? place.saved : ""]])
+    for (const [name, text] of [["moved", place.moved], ["stored", old ? place.saved : ""]])
       text ? say(part("." + name), text) : part("." + name).remove();
     if (place.contacts.length) part(".none").remove();
     fill(part(".notices"), place.notices, notice);

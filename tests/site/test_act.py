@@ -192,7 +192,7 @@ def test_without_a_network_the_kept_copy_is_shown_as_one(page, address):
     choose(page, address, "tinh-moi")
     page.route("**/noi.json", lambda route: route.abort())
     page.goto(address + "dia-phuong/")
-    page.wait_for_selector(".saved")
+    page.wait_for_selector(".stored")
 
     assert "Bản đã lưu ngày 15/6/2024, có thể đã cũ." in shown(page)
     assert "Đường dây Tỉnh Mới" in shown(page)

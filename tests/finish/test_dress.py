@@ -3,7 +3,7 @@
 import base64
 import hashlib
 
-from loa.finish.dress import allowed, dresser
+from loa.finish.dress import allowed, dresser, private
 from loa.finish.styles import sheet
 
 SHELL = (
@@ -40,3 +40,15 @@ def test_nothing_runs_that_is_not_ours():
     assert "'none'" == rules.pop("base-uri")
     assert not {"'unsafe-inline'", "'unsafe-eval'", "*", "https:"} & set(" ".join(rules.values()).split())
     assert all("'self'" in sources for sources in rules.values())
+
+
+def test_a_page_that_asks_for_it_may_connect_to_nobody_and_others_are_left_alone():
+    dress = dresser(sheet("p{margin:0}"), ["let a"])
+    closed = dress(SHELL.replace('content="%%policy%%"', 'content="%%private%%"'))
+    rules = dict(rule.split(" ", 1) for rule in private(["let a"]).split("; "))
+
+    assert "connect-src 'none'" in closed
+    assert "connect-src 'self'" in dress(SHELL)
+    assert {"connect-src", "media-src", "form-action", "base-uri"} == {
+        name for name, sources in rules.items() if sources == "'none'"}
+    assert "blob:" not in rules["img-src"]

@@ -58,9 +58,11 @@ def follow_up(place: Locality | None, reader: Reader) -> tuple[Line, ...]:
     hotline = next((each for each in near if each.kind == "hotline"), None)
     followed = reader.record("contact", point.follow_up) if point and point.follow_up else None
     facility = next((each for each in (followed, point, *near) if each and each.kind == "facility"), None)
-    said = {"hotline": _called(hotline, reader), "doctor": (point.doctor or "") if point else "",
-            "facility": _called(facility, reader)}
-    return tuple(Line(reader.ui.text(f"sheet.{name}"), text) for name, text in said.items())
+    return (
+        Line(reader.ui.text("sheet.hotline"), _called(hotline, reader)),
+        Line(reader.ui.text("sheet.doctor"), (point.doctor or "") if point else ""),
+        Line(reader.ui.text("sheet.facility"), _called(facility, reader)),
+    )
 
 
 def _called(contact: Contact | None, reader: Reader) -> str:

@@ -142,3 +142,12 @@ def test_equal_sheets_give_equal_bytes(sheet, printed):
 
     for inks in ("screen", "press"):
         assert printed(said, "poster-a4", inks).data == printed.__wrapped__(again, "poster-a4", inks).data
+
+
+@pytest.mark.parametrize("subject", ["message:rua-tay", "hotlines"])
+def test_sheets_of_a_place_bear_its_name_and_number_and_no_other(sheet, kinds, printed, subject):
+    said, other = sheet(subject, place="tinh-moi"), sheet(subject)
+    texts = {(kind, inks): printed(said, kind, inks).text for kind, inks in kinds(said)}
+
+    assert [] == [key for key, text in texts.items() if "Tỉnh Mới" not in text or "1900 9095" not in text]
+    assert [] == [key for key in texts if "1900 9095" in printed(other, *key).text]

@@ -30,7 +30,8 @@ def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
     return Sheet(
         subject=page.id, lang=reader.tag, direction=reader.language.direction,
         locality=place.id if place else "", place=reader.name(place).text if place else "",
-        kicker=told.kicker.text, icon=told.icon, title=told.title.text,
+        kicker=" · ".join([told.kicker.text, *([reader.name(place).text] if place else [])]),
+        icon=told.icon, title=told.title.text,
         formula=told.formula.text if told.formula else "", lead=told.lead.text if told.lead else "",
         points=tuple(Point(icon, title.text, text.text if text else "") for icon, title, text in told.points),
         urgent=urgent,

@@ -39,10 +39,14 @@ def test_every_record_with_a_page_stands_below_its_list(everything):
         document:a -> /van-ban-chi-dao/a
         document:b -> /van-ban-chi-dao/b
         document:c -> /van-ban-chi-dao/c
+        question:hoi -> /hoi-dap/hoi
         factcheck:nuoc-la -> /kiem-chung/nuoc-la
         story:lop-hoc -> /guong-dien-hinh/lop-hoc
         news:tin -> /tin-tuc/tin
         locality:tinh -> /dia-phuong/tinh
+        kit:mua-mua -> /kho-tai-lieu/mua-mua
+        kit:rua-tay -> /kho-tai-lieu/rua-tay
+        kit:hotlines -> /kho-tai-lieu/duong-day-nong
         channels:rua-tay -> /kho-tai-lieu/loi-rua-tay
         frame:mua-mua -> /khung-anh/mua-mua
         documents-year:2024 -> /van-ban-chi-dao/nam-2024

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
@@ -99,11 +99,12 @@ def _records(site: Site) -> Iterator[Page]:
                        section=section)
 
 
-def _kits(records: Iterable[Page]) -> Iterator[Page]:
-    """One page per subject of the campaign kit, with everything that was made of it."""
+def _kits(records: Sequence[Page]) -> Iterator[Page]:
+    """One page per subject of the campaign kit, with everything that was made of it; numbers are one subject."""
     paths = dict(LISTS)
-    cards = Page("hotlines", paths["hotlines"], "hotlines", UiTitle("hotlines.title"))
-    for subject in (*(page for page in records if has_kit(page)), cards):
+    numbers = (Page("hotlines", paths["hotlines"], "hotlines", UiTitle("hotlines.title")),)
+    any_number = any(page.kind == "contact" for page in records)
+    for subject in (*(page for page in records if has_kit(page)), *(numbers if any_number else ())):
         name = subject.id.rpartition(":")[2]
         yield Page(f"kit:{name}", f"{paths['library']}/{subject.path.rpartition('/')[2]}", "kit",
                    UiTitle("kit.of", MappingProxyType({"title": _short(subject)})), subject.record,
@@ -112,7 +113,8 @@ def _kits(records: Iterable[Page]) -> Iterator[Page]:
 
 def has_kit(page: Page) -> bool:
     """Whether paper and screens can be made of a record; of apps only what citizens install."""
-    return page.kind in ("campaign", "message") or (isinstance(page.record, App) and page.record.kind == "app")
+    record = page.record
+    return page.kind in ("campaign", "message") or (isinstance(record, App) and getattr(record, "kind", "") == "app")
 
 
 def _short(page: Page) -> Words | UiTitle:

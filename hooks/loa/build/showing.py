@@ -37,9 +37,10 @@ class Showing:
         with ThreadPoolExecutor(os.cpu_count()) as threads:
             found = dict(zip(previews, threads.map(self._thumb, previews), strict=True))
         thumbs = {path: shown for path, (shown, _) in found.items()}
-        sheets = dict(self._sheets(outputs, thumbs))
-        self.kept.keep_only(key for _, key in found.values())
-        return Kit(tuple(outputs), thumbs, tuple(self._bundles(outputs)), sheets)
+        sheets = {tag: (shown, key) for tag, shown, key in self._sheets(outputs, thumbs)}
+        self.kept.keep_only(key for _, key in (*found.values(), *sheets.values()))
+        whole = {tag: shown for tag, (shown, _) in sheets.items()}
+        return Kit(tuple(outputs), thumbs, tuple(self._bundles(outputs)), whole)
 
     def _thumb(self, preview: str) -> tuple[Thumb, str]:
         """The small picture of a preview, and the key it is kept under."""
@@ -49,15 +50,17 @@ class Showing:
             self.kept.put(key, thumb.small(data).data)
         return self._shown(f"{preview.rpartition('.')[0]}-nho.webp", self.kept.get(key)), key
 
-    def _sheets(self, outputs: Sequence[Output], thumbs: Mapping[str, Thumb]) -> Iterator[tuple[str, Thumb]]:
-        """(language, one picture of everything that the whole country gets in it)."""
+    def _sheets(self, outputs: Sequence[Output], thumbs: Mapping[str, Thumb]) -> Iterator[tuple[str, Thumb, str]]:
+        """(language, one picture of everything that the whole country gets in it, its key)."""
         for language in self.edition.languages:
             shown = dict.fromkeys(each.preview for each in sorted(outputs)
                                   if each.language == language.tag and each.preview in thumbs)
             pictures = [self.shelf.read(thumbs[preview].path) for preview in shown]
             if pictures:
-                whole = thumb.sheet(pictures, GROUND)
-                yield language.tag, self._shown(f"{KIT}/tat-ca-{language.tag}.webp", whole.data)
+                key = _key(GROUND, *pictures)
+                if key not in self.kept:
+                    self.kept.put(key, thumb.sheet(pictures, GROUND).data)
+                yield language.tag, self._shown(f"{KIT}/tat-ca-{language.tag}.webp", self.kept.get(key)), key
 
     def _shown(self, path: str, data: bytes) -> Thumb:
         return Thumb(path, *thumb.size(data), self.shelf.put(path, data))
@@ -76,5 +79,6 @@ def _together(output: Output) -> tuple[str, str, str]:
     return output.subject, output.language, output.locality
 
 
-def _key(data: bytes) -> str:
-    return digest(Path(thumb.__file__).read_bytes(), version("pillow"), data)
+def _key(*parts: str | bytes) -> str:
+    """A name for what a picture is made from, and for the way it is made."""
+    return digest(Path(thumb.__file__).read_bytes(), version("pillow"), *parts)

@@ -171,3 +171,8 @@ class Message(Fact):
     """Earlier guidance, each with its date."""
     recordings: tuple[Recording, ...] = ()
     """It, read out; one recording for each language that has one."""
+
+    @property
+    def spreads(self) -> bool:
+        """Whether it may be spread today, and not only looked up: what is over, replaced or withdrawn may not."""
+        return self.status in ("current", "unknown")

@@ -12,7 +12,6 @@ from loa.pages.reader import Reader
 from loa.paper.content import sheet
 from loa.paper.numbers import own_localities
 from loa.paper.sheet import Sheet
-from loa.paper.told import SPREAD
 
 
 def sheets(edition: Edition) -> Iterator[Sheet]:
@@ -30,7 +29,7 @@ def sheets(edition: Edition) -> Iterator[Sheet]:
 def _is_subject(page: Page) -> bool:
     record = page.record
     if isinstance(record, Message):
-        return page.template == "message" and record.status in SPREAD
+        return page.template == "message" and record.spreads
     if isinstance(record, App):
         return page.template == "app" and record.kind == "app" and record.status == "current"
     if isinstance(record, Campaign):

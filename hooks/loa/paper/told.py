@@ -15,9 +15,6 @@ from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
 
-SPREAD = ("current", "unknown")
-"""Status of what may be spread: what is replaced or withdrawn is not put on paper again."""
-
 Point = tuple[str, Said, Said | None]
 """Icon, title and text."""
 
@@ -66,7 +63,7 @@ def _campaign(campaign: Campaign, reader: Reader) -> Told:
     slogan = reader.record("slogan", campaign.slogan) if campaign.slogan else None
     messages = (reader.record("message", each) for each in campaign.messages)
     points = tuple((message.items[0].icon if message.items else "message-alert", reader.say(message.title),
-                    _pointer(message, reader)) for message in messages if message.status in SPREAD)
+                    _pointer(message, reader)) for message in messages if message.spreads)
     name = reader.say(campaign.short_title)
     title = reader.say(slogan.text) if slogan else name
     kicker = name if title.text != name.text else reader.ui.say("sheet.campaign")

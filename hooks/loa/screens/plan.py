@@ -13,9 +13,6 @@ from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.screens.slide import Slide, slide
 
-SPREAD = ("current", "unknown")
-"""Status of messages that may be spread: what is replaced or withdrawn is shown nowhere again."""
-
 
 def slides(edition: Edition) -> Iterator[Slide]:
     """Of what is wholly written in a language; what belongs to one place is not for others."""
@@ -32,7 +29,7 @@ def has_screens(page: Page) -> bool:
     record = page.record
     if page.template == "campaign" and isinstance(record, Campaign):
         return record.status != "withdrawn"
-    return page.template == "message" and isinstance(record, Message) and record.status in SPREAD
+    return page.template == "message" and isinstance(record, Message) and record.spreads
 
 
 def own_places(reader: Reader) -> Iterator[Locality]:

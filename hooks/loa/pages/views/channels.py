@@ -47,7 +47,7 @@ def channel_words(page: Page, reader: Reader) -> ChannelWords:
         post=post(told, call, link),
         scripts=_scripts(told, spoken),
         rate=RATE,
-        reusable=message.status in ("current", "unknown"),
+        reusable=message.spreads,
     )
 
 

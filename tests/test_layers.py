@@ -5,13 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Imports each module with none of the package loaded before it: a cycle fails for one of its members only when that
-# one comes first, which no other test would notice. One interpreter for all; what is not ours stays loaded, for speed.
+# Imports each module with none of its room loaded before it: a cycle fails for one of its members only when that one
+# comes first, which no other test would notice. Rooms are layered, so a cycle lies within one; what else is loaded
+# stays, for speed.
 IMPORT_EACH_ALONE = """
 import importlib, json, sys, traceback
 failures = {}
 for name in json.loads(sys.argv[1]):
-    for loaded in [module for module in sys.modules if module.partition(".")[0] == "loa"]:
+    room = ".".join(name.split(".")[:2])
+    for loaded in [module for module in sys.modules if module == room or module.startswith(room + ".")]:
         del sys.modules[loaded]
     try:
         importlib.import_module(name)

@@ -76,7 +76,8 @@ def test_a_place_is_told_from_its_namesakes_by_what_it_lies_in(shipped):
     province = next(place for place in shipped.site.localities if place.id == "son-la")
     commune = province.model_copy(update={"id": "xa-mau", "level": "commune", "parent": "son-la"})
     station = shipped.site.contacts[0].model_copy(update={"id": "tram-mau", "locality": "xa-mau"})
-    site = replace(shipped.site, localities=(*shipped.site.localities, commune), contacts=(*shipped.site.contacts, station))
+    contacts = (*shipped.site.contacts, station)
+    site = replace(shipped.site, localities=(*shipped.site.localities, commune), contacts=contacts)
     places = edition(replace(site, campaigns=()), TODAY)
 
     assert ("Sơn La",) == entry(places, "dia-phuong/xa-mau/").marks

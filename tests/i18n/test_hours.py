@@ -1,3 +1,5 @@
+"""Hours of a number are told as people say them, in their own language."""
+
 import pytest
 
 from loa.i18n.hours import hours_text

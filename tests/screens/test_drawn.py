@@ -93,14 +93,18 @@ def test_short_and_long_words_fit_every_screen(draw, campaign, words):
     changed = dataclasses.replace(campaign, headline=words, brief=words)
 
     for screen in SCREENS_BY_KIND.values():
-        draw(changed, screen)
+        seen, _ = draw(changed, screen)
+
+        assert (screen.width, screen.height) == seen.size
 
 
 def test_without_a_number_and_without_marks_a_screen_still_stands(draw, campaign):
     bare = dataclasses.replace(campaign, number="", name="", strip=None, notice="", sample="", ground=None, accent=None)
 
     for screen in SCREENS_BY_KIND.values():
-        draw(bare, screen)
+        seen, _ = draw(bare, screen)
+
+        assert (screen.width, screen.height) == seen.size
 
 
 @pytest.mark.parametrize("kind", ["led-1920x1080", "board-192x96-1", "quote-1080x1080", "frame-1080x1080"])

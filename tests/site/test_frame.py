@@ -204,8 +204,9 @@ def test_a_frame_that_does_not_come_is_told_and_asked_for_again(page, address, g
     page.unroute(f"**/{FRAME}")
     page.route(f"**/{FRAME}", lambda route: route.fulfill(body=green_frame, content_type="image/png"))
     page.set_input_files("#anh", photo)
-
     page.locator("#chinh").wait_for()
+
+    assert not page.get_by_text("Chưa tải được khung").is_visible()
 
 
 def test_without_a_script_the_frame_alone_is_offered(browser, address):

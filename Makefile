@@ -44,7 +44,7 @@ check: .venv/.site
 test: .venv/.test
 	.venv/bin/ruff check
 	.ci/browser
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 # Measure the site as readers get it, and write build/audit.json and content/audit.yml. Half an hour on a small machine.
 audit: .venv/.audit build/audit/npm/.fetched site

@@ -1,0 +1,1 @@
+"""What a proposed change does to what people read, dial and hold in their hands."""

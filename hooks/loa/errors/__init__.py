@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "notice"]
+"""An error stops a build, a warning asks to be looked at, a notice proposes: a plainer word, a shorter sentence."""
 
 
 @dataclass(frozen=True, order=True)

@@ -39,6 +39,8 @@ class Catalogue:
     """All sentences of one language."""
 
     severities: Mapping[Severity, str]
+    words: Mapping[str, str]
+    """What stands around problems in reports."""
     rules: Mapping[str, Wording]
 
 
@@ -65,9 +67,9 @@ def languages() -> frozenset[str]:
 def catalogue(language: str) -> Catalogue:
     """The catalogue of one of `languages()`."""
     tables = tomllib.loads((files(__package__) / f"{language}.toml").read_text("utf-8"))
-    severities = tables.pop("severity")
+    severities, words = tables.pop("severity"), tables.pop("report")
     rules = {rule: Wording(**sentences) for rule, sentences in tables.items()}
-    return Catalogue(MappingProxyType(severities), MappingProxyType(rules))
+    return Catalogue(MappingProxyType(severities), MappingProxyType(words), MappingProxyType(rules))
 
 
 def slots(template: str) -> frozenset[str]:

@@ -38,11 +38,11 @@ def made(project, tmp_path):
             inputs = read_inputs(folder, icons(), {"LOA_TODAY": "2024-06-15"}, dt.date.max)
             content, edition = planned_edition(inputs)
             one = tuple(page for page in edition.plan.pages if page.id == "campaign:mua-dong")
-            found = screens(replace(edition, plan=Plan(one)), content, inputs, style(inputs))
+            found = screens(replace(edition, plan=Plan(one)), content, inputs, style(inputs), means(inputs))
             anew = {job.path for job in found.lacking}
-            found.fill(means(inputs), lambda done, of: None)
+            found.fill(lambda: None)
             self.laid = {}
-            return found.lay(self.laid.__setitem__), anew
+            return found.lay(self.laid.__setitem__).outputs, anew
 
         def change(self, old, new):
             path = folder / "content/campaigns.yml"

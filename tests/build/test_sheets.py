@@ -34,23 +34,23 @@ def desk(project, tmp_path):
         assert old in text
         messages.write_text(text.replace(old, new, 1) if old else text, "utf-8")
         content, edition = planned_edition(inputs)
-        everything = paper(edition, content, inputs, style(inputs), BANNER_CM)
+        everything = paper(edition, content, inputs, style(inputs), means(inputs), BANNER_CM)
         named = {job: key for job, key in everything.named.items() if job.format.kind == "poster-a4"
                  and (job.sheet.subject, job.sheet.lang, job.sheet.locality) == ("message:rua-tay", "vi", "")}
-        return dataclasses.replace(everything, named=named), means(inputs)
+        return dataclasses.replace(everything, named=named)
 
     return work
 
 
-def silent(done, of):
+def silent():
     """No bar in tests."""
 
 
 def test_what_is_listed_is_what_lies_there(desk):
-    made, drawn = desk()
-    made.fill(drawn, silent)
+    made = desk()
+    made.fill(silent)
     laid = {}
-    outputs = made.lay(laid.__setitem__)
+    outputs = made.lay(laid.__setitem__).outputs
 
     assert ONE == {each.kind for each in outputs}
     assert {(each.path, each.bytes, each.sha256) for each in outputs} == {
@@ -60,11 +60,11 @@ def test_what_is_listed_is_what_lies_there(desk):
 
 
 def test_only_what_changed_is_made_anew(desk):
-    made, drawn = desk()
-    made.fill(drawn, silent)
+    made = desk()
+    made.fill(silent)
 
-    assert {} == dict(desk()[0].lacking)
-    assert 5 == len(desk("Dùng xà phòng", "Hãy dùng xà phòng")[0].lacking)
+    assert {} == dict(desk().lacking)
+    assert 5 == len(desk("Dùng xà phòng", "Hãy dùng xà phòng").lacking)
 
 
 @pytest.mark.parametrize(("old", "new", "field"), [
@@ -73,9 +73,9 @@ def test_only_what_changed_is_made_anew(desk):
     ('vi: "Dùng xà phòng,', 'vi: "' + "Dùng xà phòng sạch. " * 400, "points"),
 ])
 def test_a_text_that_does_not_fit_is_told_at_its_place_and_nothing_is_laid(desk, old, new, field):
-    made, drawn = desk(old, new)
+    made = desk(old, new)
     with pytest.raises(ContentError) as raised:
-        made.fill(drawn, silent)
+        made.fill(silent)
     [problem] = raised.value.problems
 
     assert ("sheet-text-long", field) == (problem.rule, problem.field)

@@ -1,19 +1,17 @@
-"""An edition -> the paper of the kit: every sheet, made where it has not been made before, and laid into the site."""
+"""An edition -> the paper of the kit: every sheet in every format, and what is told if one can't be made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
+from loa.build.batch import Batch, stop_at
 from loa.build.cache import Cache
 from loa.build.inputs import Inputs
 from loa.build.lettering import lettering
 from loa.build.outputs import Output
-from loa.build.pool import Progress, fill
 from loa.build.sheets import Job, jobs, keys, make, output
 from loa.content.load import Content
-from loa.errors import ContentError, Place, Problem
+from loa.errors import Place, Problem
 from loa.pages.edition import Edition
 from loa.paper.plan import sheets
 from loa.paper.sheet import Sheet
@@ -28,59 +26,27 @@ LONGEST_QUOTED = 120
 """Letters of a text that a message repeats."""
 
 
-@dataclass(frozen=True)
-class Paper:
-    """The sheets of an edition, and where they are kept from one build to the next."""
-
-    named: Mapping[Job, str]
-    fonts: Mapping[str, Family]
-    kept: Cache
-    inputs: Inputs
-    content: Content
-
-    @cached_property
-    def lacking(self) -> Mapping[Job, str]:
-        """What has not been made before."""
-        return {job: key for job, key in self.named.items() if key not in self.kept}
-
-    def fill(self, means: Means, progress: Progress) -> None:
-        """Make it; raises ContentError if a text does not fit."""
-
-        def one(press: Press, job: Job) -> bytes:
-            return make(press, job, self.fonts[job.sheet.lang].name, means, self.inputs.today)
-
-        def new_press() -> Press:
-            return Press(self.inputs.theme, self.fonts.values())
-
-        too_long = fill(self.lacking, one, new_press, self.kept, progress)
-        once = {(job.sheet.subject, job.sheet.lang, field): job for job, field in reversed(too_long)}
-        if once:
-            raise ContentError(tuple(_too_long(job, field, self.content) for (_, _, field), job in once.items()))
-
-    def lay(self, put: Callable[[str, bytes], None]) -> tuple[Output, ...]:
-        """Put everything into the site, and list what is more than a preview."""
-        listed = []
-        for job, key in self.named.items():
-            data = self.kept.get(key)
-            put(job.path, data)
-            if not job.preview:
-                listed.append(output(job, data))
-        self.kept.keep_only(self.named.values())
-        return tuple(listed)
-
-
-def paper(edition: Edition, content: Content, inputs: Inputs, style: str, banner_cm: int) -> Paper:
+def paper(edition: Edition, content: Content, inputs: Inputs, style: str, means: Means, banner_cm: int) -> Batch[Job]:
     """All sheets of an edition; raises ContentError if no font has their letters."""
     found = tuple(sheets(edition))
     languages = {language.tag: language for language in edition.languages}
     at_hand = families(inputs.theme / "fonts")
     fonts = lettering(((languages[each.lang], each.words()) for each in found), at_hand)
-    problems = tuple(_undrawable(found, fonts, content))
-    if problems:
-        raise ContentError(problems)
+    stop_at(_undrawable(found, fonts, content))
     wanted = tuple(jobs(found, banner_cm))
-    named = dict(zip(wanted, keys(wanted, style, fonts, inputs), strict=True))
-    return Paper(named, fonts, Cache(inputs.root / "build" / "paper"), inputs, content)
+    return Batch(
+        named=dict(zip(wanted, keys(wanted, style, fonts, inputs), strict=True)),
+        kept=Cache(inputs.root / "build" / "paper"),
+        make=lambda press, job: make(press, job, fonts[job.sheet.lang].name, means, inputs.today),
+        new_press=lambda: Press(inputs.theme, fonts.values()),
+        path=lambda job: job.path,
+        output=_listed,
+        too_long=lambda found: _too_long(found, content),
+    )
+
+
+def _listed(job: Job, data: bytes) -> Output | None:
+    return None if job.preview else output(job, data)
 
 
 def _undrawable(found: Sequence[Sheet], fonts: Mapping[str, Family], content: Content) -> Iterator[Problem]:
@@ -91,11 +57,14 @@ def _undrawable(found: Sequence[Sheet], fonts: Mapping[str, Family], content: Co
             yield Problem(_place(each, "title", content), "sheet-letters", slots, "title")
 
 
-def _too_long(job: Job, field: str, content: Content) -> Problem:
-    text = " ".join(job.sheet.text_of(field).split())
-    quoted = text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…"
-    slots = {"text": quoted, "sheet": job.format.kind, "size": job.format.size}
-    return Problem(_place(job.sheet, field, content), "sheet-text-long", slots, field)
+def _too_long(found: Sequence[tuple[Job, str]], content: Content) -> Iterator[Problem]:
+    """Each text once, for the first sheet that has no room for it."""
+    once = {(job.sheet.subject, job.sheet.lang, field): job for job, field in reversed(found)}
+    for (_, _, field), job in once.items():
+        text = " ".join(job.sheet.text_of(field).split())
+        quoted = text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…"
+        slots = {"text": quoted, "sheet": job.format.kind, "size": job.format.size}
+        yield Problem(_place(job.sheet, field, content), "sheet-text-long", slots, field)
 
 
 def _place(sheet: Sheet, field: str, content: Content) -> Place:

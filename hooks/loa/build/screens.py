@@ -1,21 +1,20 @@
-"""An edition -> the screens of the kit: what is lacking, the making of it, and the list of its files."""
+"""An edition -> the screens of the kit: every picture, what it is made from, and what is told if it can't be made."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
+from loa.build.batch import Batch, stop_at
 from loa.build.cache import Cache, digest
 from loa.build.inputs import Inputs
 from loa.build.lettering import lettering
 from loa.build.outputs import Output, sha256
-from loa.build.pool import Progress, fill
 from loa.content.load import Content
-from loa.errors import ContentError, Place, Problem
+from loa.errors import Place, Problem
 from loa.model.campaigns import Campaign
 from loa.model.places import Language
 from loa.pages.edition import Edition
@@ -63,44 +62,7 @@ def output(job: Job, data: bytes) -> Output:
     )
 
 
-@dataclass(frozen=True)
-class Screens:
-    """The screens of an edition, those that must still be made among them."""
-
-    named: Mapping[Job, str]
-    fonts: Mapping[str, Family]
-    kept: Cache
-    inputs: Inputs
-    content: Content
-
-    @cached_property
-    def lacking(self) -> Mapping[Job, str]:
-        """What has not been made before."""
-        return {job: key for job, key in self.named.items() if key not in self.kept}
-
-    def fill(self, means: Means, progress: Progress) -> None:
-        """Make it; raises ContentError if a text does not fit."""
-        def one(press: Press, job: Job) -> bytes:
-            return make(press, job, self.fonts[job.slide.lang].name, means)
-
-        def new_press() -> Press:
-            return Press(self.inputs.theme, self.fonts.values())
-
-        too_long = fill(self.lacking, one, new_press, self.kept, progress)
-        stop_at(_too_long(job, field, self.content) for job, field in too_long)
-
-    def lay(self, lay: Callable[[str, bytes], None]) -> tuple[Output, ...]:
-        """Put everything into the site, and list it."""
-        listed = []
-        for job, key in self.named.items():
-            data = self.kept.get(key)
-            lay(job.path, data)
-            listed.append(output(job, data))
-        self.kept.keep_only(self.named.values())
-        return tuple(listed)
-
-
-def screens(edition: Edition, content: Content, inputs: Inputs, style: str) -> Screens:
+def screens(edition: Edition, content: Content, inputs: Inputs, style: str, means: Means) -> Batch[Job]:
     """All screens of an edition; raises ContentError if no font has their letters."""
     found = tuple(slides(edition))
     languages = {language.tag: language for language in edition.languages}
@@ -109,8 +71,15 @@ def screens(edition: Edition, content: Content, inputs: Inputs, style: str) -> S
     lacks = ((each, fonts[each.lang].lacks(slide_words(each))) for each in found)
     stop_at(_undrawable(each, letters, languages[each.lang], content) for each, letters in lacks if letters)
     wanted = tuple(Job(each, screen) for each in found for screen in screens_of(each))
-    named = dict(zip(wanted, _keys(wanted, style, fonts, inputs), strict=True))
-    return Screens(named, fonts, Cache(inputs.root / "build" / "screens"), inputs, content)
+    return Batch(
+        named=dict(zip(wanted, _keys(wanted, style, fonts, inputs), strict=True)),
+        kept=Cache(inputs.root / "build" / "screens"),
+        make=lambda press, job: make(press, job, fonts[job.slide.lang].name, means),
+        new_press=lambda: Press(inputs.theme, fonts.values()),
+        path=lambda job: job.path,
+        output=output,
+        too_long=lambda found: (_too_long(job, field, content) for job, field in found),
+    )
 
 
 def _keys(wanted: Sequence[Job], style: str, fonts: Mapping[str, Family], inputs: Inputs) -> Iterator[str]:
@@ -120,13 +89,6 @@ def _keys(wanted: Sequence[Job], style: str, fonts: Mapping[str, Family], inputs
         icons = [(inputs.icons / f"{name}.svg").read_bytes() for name in slide_icons(job.slide)]
         values = json.dumps((dataclasses.asdict(job.slide), dataclasses.asdict(job.screen)), ensure_ascii=False)
         yield digest(style, laying, fonts[job.slide.lang].name, values, *icons)
-
-
-def stop_at(problems: Iterable[Problem]) -> None:
-    """Raise a ContentError with each of them once, if there are any."""
-    found = {(problem.place, problem.rule, *problem.values.values()): problem for problem in problems}
-    if found:
-        raise ContentError(tuple(found.values()))
 
 
 def _too_long(job: Job, field: str, content: Content) -> Problem:

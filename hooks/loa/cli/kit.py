@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
-from loa.build.kit import make_kit
+from loa.build.kit import Made, make_kit
 from loa.build.shelf import finished_kit, lay
 from loa.cli.project import inputs
 from loa.paper.formats import BANNER_CM, BANNER_WIDTHS
+
+SUMMARY_WIDTH = 100
+BAR_WIDTH = 30
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -34,24 +39,30 @@ def _kit(options: argparse.Namespace) -> int:
         print(f"loa: there is no folder {options.folder} → make it first, or name none", file=sys.stderr)
         return 2
     wanted = inputs()
-    made = make_kit(wanted, _progress if sys.stderr.isatty() else _silent, options.banner_cm)
+    made = make_kit(wanted, _bar if sys.stderr.isatty() else _silent, options.banner_cm)
     if options.folder:
         lay(finished_kit(wanted), options.folder)
-    average = made.bytes // max(1, made.pictures)
-    print(f"{made.sheets} sheets for paper, {made.sheets_anew} files of them made anew")
-    print(f"{made.screens} pictures for screens, {made.screens_anew} of them made anew")
-    print(f"{made.pictures} share pictures, {made.anew} of them made anew: {made.bytes:,} bytes, {average:,} each")
+    print("\n".join(_summary(made)))
     return 0
 
 
-def _progress(done: int, of: int) -> None:
-    """A bar on a terminal, which the last step wipes away."""
-    if of == 0:
-        return
-    filled = 30 * done // of
-    bar = "█" * filled + "░" * (30 - filled)
-    print(f"\r{bar} {done}/{of}" if done < of else "\r\033[K", end="", file=sys.stderr, flush=True)
+def _summary(made: Made) -> Iterator[str]:
+    """What each sort holds, kind by kind, and how much of it was made in this run."""
+    for sort, laid in made.laid.items():
+        anew = f", {made.anew[sort]:,} of them made anew" if sort in made.anew else ""
+        yield f"{laid.files:,} files for {sort}{anew}: {laid.bytes:,} bytes, {laid.bytes // max(1, laid.files):,} each"
+        kinds = ", ".join(f"{number} {kind}" for kind, number in laid.kinds.items())
+        yield from wrap(kinds, SUMMARY_WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+    heaviest = max((each.bytes for each in made.bundles), default=0)
+    yield f"{len(made.bundles):,} zips, the heaviest {heaviest:,} bytes"
 
 
-def _silent(done: int, of: int) -> None:
+def _bar(sort: str, done: int, of: int) -> None:
+    """One bar for all of it, which the last step wipes away."""
+    filled = BAR_WIDTH * done // of
+    bar = "█" * filled + "░" * (BAR_WIDTH - filled)
+    print(f"\r\033[K{bar} {done}/{of} {sort}" if done < of else "\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _silent(sort: str, done: int, of: int) -> None:
     """In a log a bar would be a thousand lines."""

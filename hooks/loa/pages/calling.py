@@ -102,6 +102,14 @@ def places_around(place: Locality | None, reader: Reader) -> Iterator[Locality]:
         place = reader.record("locality", above) if above else None
 
 
+def places_with_numbers(reader: Reader) -> Iterator[Locality]:
+    """Places of today that have a number or a facility of their own, for the public: the kit has sheets of theirs."""
+    for place in reader.edition.site.localities:
+        here = reader.edition.relations.contacts_in.get(place.id, ())
+        if place.exists(reader.edition.today) and any(is_sure(contact, reader) for contact in here):
+            yield place
+
+
 def is_over(place: Locality, today: dt.date) -> bool:
     """Whether a place no longer exists under this name and government."""
     return place.valid_to is not None and today > place.valid_to.last

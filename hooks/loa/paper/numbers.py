@@ -18,14 +18,6 @@ MOST = 2
 CALLED = ("hotline", "emergency", "helpdesk")
 
 
-def own_localities(reader: Reader) -> Iterator[Locality]:
-    """Places of today that have a number or a facility of their own, for the public."""
-    for place in reader.edition.site.localities:
-        here = reader.edition.relations.contacts_in.get(place.id, ())
-        if place.exists(reader.edition.today) and any(is_sure(contact, reader) for contact in here):
-            yield place
-
-
 def numbers(page: Page, place: Locality | None, reader: Reader) -> tuple[Number, ...]:
     """The nearest numbers that are known to answer; first the emergency number where life is at stake, or alone."""
     record = page.record

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from loa.model.campaigns import Campaign, Message
 from loa.model.guides import App
+from loa.pages.calling import places_with_numbers
 from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.paper.content import sheet
-from loa.paper.numbers import own_localities
 from loa.paper.sheet import Sheet
 
 
@@ -20,7 +20,7 @@ def sheets(edition: Edition) -> Iterator[Sheet]:
         for language in edition.languages if _is_subject(page) else ():
             reader = Reader(edition, page, language)
             of_one_place = getattr(page.record, "locality", None) is not None
-            for place in (None, *(() if of_one_place else own_localities(reader))):
+            for place in (None, *(() if of_one_place else places_with_numbers(reader))):
                 made = sheet(page, reader, place)
                 if made is not None:
                     yield made

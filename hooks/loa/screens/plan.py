@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from loa.i18n.say import Said
 from loa.model.campaigns import Campaign, Message
-from loa.model.places import Locality
-from loa.pages.calling import is_sure
+from loa.pages.calling import places_with_numbers
 from loa.pages.edition import Edition
 from loa.pages.page import Page
 from loa.pages.reader import Reader
@@ -20,7 +19,7 @@ def slides(edition: Edition) -> Iterator[Slide]:
         for language in edition.languages if has_screens(page) else ():
             reader = Reader(edition, page, language)
             if all(said.lang == reader.tag for said in _told(reader)):
-                places = () if getattr(page.record, "locality", None) else own_places(reader)
+                places = () if getattr(page.record, "locality", None) else places_with_numbers(reader)
                 yield from (slide(reader, place) for place in (None, *places))
 
 
@@ -30,14 +29,6 @@ def has_screens(page: Page) -> bool:
     if page.template == "campaign" and isinstance(record, Campaign):
         return record.status != "withdrawn"
     return page.template == "message" and isinstance(record, Message) and record.spreads
-
-
-def own_places(reader: Reader) -> Iterator[Locality]:
-    """Places of today with a number of their own, for citizens."""
-    for place in reader.edition.site.localities:
-        here = reader.edition.relations.contacts_in.get(place.id, ())
-        if place.exists(reader.edition.today) and any(is_sure(contact, reader) for contact in here):
-            yield place
 
 
 def _told(reader: Reader) -> Iterator[Said]:

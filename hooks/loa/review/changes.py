@@ -1,0 +1,26 @@
+"""Two editions -> everything that changes for people: the one entrance to this room."""
+
+from __future__ import annotations
+
+from loa.pages.edition import Edition
+from loa.review.change import Changes, in_order
+from loa.review.checked import unchecked
+from loa.review.codes import code_changes
+from loa.review.pages import page_changes
+from loa.review.paper import reprints
+from loa.review.prose import interface_changes, prose_changes
+from loa.review.records import record_changes
+from loa.review.removals import shrunk_lists
+from loa.review.sides import PlaceOf, Sides
+from loa.review.translations import stale_translations
+
+
+def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str) -> Changes:
+    """A pure function; `tag` is the language in which things are called by their names."""
+    sides = Sides(before, after, place_of, tag)
+    said = [*record_changes(sides), *prose_changes(sides)]
+    touched = [change.subject for change in said if change.topic != "review"]
+    return in_order([
+        *unchecked(sides), *said, *interface_changes(sides), *shrunk_lists(sides), *code_changes(sides, touched),
+        *reprints(sides), *page_changes(sides), *stale_translations(sides),
+    ])

@@ -10,12 +10,24 @@ from PIL import Image
 
 
 @pytest.fixture(scope="session")
-def svg(project):
-    """An outline and a label -> the SVG that stands in pages."""
+def component(project):
+    """The template that draws codes."""
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(project / "overrides"), autoescape=True, undefined=jinja2.StrictUndefined
     )
-    return templates.get_template("components/qr.html").module.qr
+    return templates.get_template("components/qr.html").module
+
+
+@pytest.fixture(scope="session")
+def svg(component):
+    """An outline and a label -> the SVG of files to lay out."""
+    return component.qr
+
+
+@pytest.fixture(scope="session")
+def line(component):
+    """Dashes and a label -> the drawing that stands in pages, as a file."""
+    return lambda *drawn: str(component.qr_line(*drawn)).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
 
 
 @pytest.fixture(scope="session")

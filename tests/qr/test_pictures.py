@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image, ImageChops, ImageOps
 
+from loa.qr.dashes import dashes
 from loa.qr.matrix import Matrix, matrix
 from loa.qr.outline import outline
 from loa.qr.payload import payload
@@ -40,12 +41,14 @@ def test_a_png_is_read_back_as_its_text(text, picture, read_back):
 
 @pytest.mark.parametrize("scale", [1, 3, 8])
 @pytest.mark.parametrize("text", TEXTS[:6])
-def test_svg_and_png_show_the_same_pixels(text, scale, svg, picture):
+def test_svg_and_png_show_the_same_pixels(text, scale, svg, line, picture):
     code = matrix(text)
-    from_svg, from_png = picture(svg(outline(code), "Quét mã"), scale), picture(png(code, scale))
+    from_png = picture(png(code, scale))
+    for drawn in (svg(outline(code), "Quét mã"), line(dashes(code), "Quét mã")):
+        from_svg = picture(drawn, scale)
 
-    assert from_svg.size == from_png.size
-    assert ImageChops.difference(from_svg, from_png).getbbox() is None
+        assert from_svg.size == from_png.size
+        assert ImageChops.difference(from_svg, from_png).getbbox() is None
 
 
 @pytest.mark.parametrize(
@@ -70,22 +73,22 @@ def test_dark_modules_and_nothing_else_are_filled(rows, svg, picture):
     assert expected.tobytes() == picture(png(code, 1)).tobytes()
 
 
-def test_a_code_in_a_page_names_itself_and_brings_its_own_white_card(svg):
+def test_a_code_in_a_page_names_itself_and_brings_its_own_white_card(line):
     label = 'Mã của "5K" & <b>khai báo</b>'
-    drawn = ElementTree.fromstring(svg(outline(matrix("https://LOA.EXAMPLE/48217")), label).strip())
+    drawn = ElementTree.fromstring(line(dashes(matrix("https://LOA.EXAMPLE/48217")), label).strip())
     title, card, code = drawn
 
     assert ("img", "0 0 33 33") == (drawn.get("role"), drawn.get("viewBox"))
     assert (f"{SVG}title", label) == (title.tag, title.text)
     assert ("#fff", "M0 0h33v33H0z") == (card.get("fill"), card.get("d"))
-    assert (f"{SVG}path", "#000") == (code.tag, code.get("fill"))
+    assert (f"{SVG}path", "#000", "none") == (code.tag, code.get("stroke"), code.get("fill"))
     assert [] == [part for part in drawn.iter() if "id" in part.attrib]
 
 
 def test_a_code_in_a_page_is_small():
-    path = outline(matrix("https://PCD.EXAMPLE.VN/48217")).path
+    drawn = dashes(matrix("https://PCD.EXAMPLE.VN/48217"))
 
-    assert len(path) < 2_200
+    assert len(drawn.pattern) + len(drawn.path) < 1_200
 
 
 @pytest.mark.parametrize(("scale", "side"), [(1, 37), (4, 148), (10, 370)])
@@ -103,7 +106,7 @@ def test_a_png_has_one_bit_per_pixel_and_a_quiet_zone_of_four_modules(scale, sid
 def test_equal_codes_give_equal_bytes():
     first, second = (matrix("https://LOA.EXAMPLE/48217") for _ in range(2))
 
-    assert outline(first) == outline(second)
+    assert (outline(first), dashes(first)) == (outline(second), dashes(second))
     assert png(first, 10) == png(second, 10)
 
 

@@ -16,8 +16,8 @@ from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
 from loa.pages.share import Share, share
 from loa.pages.structured import structured
+from loa.qr.dashes import Dashes, dashes
 from loa.qr.matrix import matrix
-from loa.qr.outline import Outline, outline
 from loa.qr.payload import payload, words
 
 
@@ -40,7 +40,7 @@ class ShortAddress:
     words: str
     url: str
     payload: str
-    qr: Outline
+    qr: Dashes
 
 
 @dataclass(frozen=True)
@@ -185,4 +185,4 @@ def short_address(page: Page, reader: Reader) -> ShortAddress | None:
         return None
     text = payload(reader.edition.address, code.code)
     typed = words(reader.edition.address, code.code)
-    return ShortAddress(code.code, typed, f"{urlsplit(text).scheme}://{typed}", text, outline(matrix(text)))
+    return ShortAddress(code.code, typed, f"{urlsplit(text).scheme}://{typed}", text, dashes(matrix(text)))

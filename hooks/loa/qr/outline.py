@@ -21,8 +21,7 @@ class Outline:
 def outline(code: Matrix) -> Outline:
     """Every row is one figure, like the top of a castle wall: along the row's foot, up and over each dark run.
 
-    A quarter less to send, compressed, than the merged outline of all modules, and made several times as fast. Lines
-    with a stroke would be as short, but drawing programs can be set to enlarge a line and not its stroke.
+    A quarter less to send, compressed, than the merged outline of all modules, and made several times as fast.
     """
     left, foot = QUIET_ZONE, QUIET_ZONE + 1
     # After z the pen is back at the left end of the foot; the next row's is one below.

@@ -5,14 +5,19 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import partial
 
 from loa.build.inputs import Inputs
 from loa.build.pictures import picture_problems
 from loa.build.problems import edition_problems, lacking_codes
 from loa.content.load import Content, load, read_content, stop_at_errors
-from loa.errors import ContentError, Problem
+from loa.content.local import local_site
+from loa.errors import ContentError, Problem, UsageError
 from loa.errors.brevity import shorten
+from loa.model.settings import Settings
+from loa.model.site import Site
 from loa.pages.edition import Edition
 from loa.pages.plan import plan
 
@@ -25,18 +30,45 @@ class Checked:
     warnings: tuple[Problem, ...]
 
 
-def check_edition(inputs: Inputs) -> Checked:
-    """Load, plan and check; raises ContentError with every problem if one of them is an error."""
+@dataclass(frozen=True)
+class Findings:
+    """Content as far as it could be read, and everything that is wrong with it."""
+
+    content: Content
+    edition: Edition | None
+    """None where there are no settings or no source language to plan pages with."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def broken(self) -> bool:
+        """Whether anything forbids publishing."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def find(inputs: Inputs) -> Findings:
+    """Load, plan and check; all problems at once, none of them raised.
+
+    All content is checked, also for those who publish one place's part of it: the rest is somebody's too.
+    """
     with _collector_paused():
         content = read_content(inputs.content, inputs.docs, inputs.now)
         if not content.plannable:
-            raise ContentError(content.problems)
-        edition = planned(content, inputs)
-        problems = [*content.problems, *edition_problems(content, edition), *picture_problems(content, inputs)]
-    stop_at_errors(problems)
-    problems += lacking_codes(edition, inputs)
-    stop_at_errors(problems)
-    return Checked(edition, tuple(shorten(problems)))
+            return Findings(content, None, content.problems)
+        whole = whole_edition(content, inputs)
+        problems = [*content.problems, *edition_problems(content, whole), *picture_problems(content, inputs)]
+        edition = published_part(whole, inputs)
+    if not any(problem.severity == "error" for problem in problems):
+        problems += lacking_codes(edition, inputs)
+    return Findings(content, edition, tuple(problems))
+
+
+def check_edition(inputs: Inputs) -> Checked:
+    """An edition without errors; raises ContentError with every problem if one of them is an error."""
+    found = find(inputs)
+    if found.edition is None:
+        raise ContentError(shorten(found.problems))
+    stop_at_errors(found.problems)
+    return Checked(found.edition, tuple(shorten(found.problems)))
 
 
 @contextmanager
@@ -58,6 +90,44 @@ def planned_edition(inputs: Inputs) -> tuple[Content, Edition]:
 
 
 def planned(content: Content, inputs: Inputs) -> Edition:
-    """The content's pages, on the day and at the address of the inputs."""
-    address = (inputs.address or content.site.settings.address).rstrip("/") + "/"
-    return Edition(content.site, plan(content.site), inputs.today, address)
+    """The content's pages, on the day and at the address of the inputs, as far as their profile publishes them."""
+    return published_part(whole_edition(content, inputs), inputs)
+
+
+def whole_edition(content: Content, inputs: Inputs) -> Edition:
+    """All of the content."""
+    return _edition(content.site, inputs)
+
+
+def published_part(whole: Edition, inputs: Inputs) -> Edition:
+    """What the profile of the inputs publishes; raises UsageError if nobody has written one of that name."""
+    settings = _settings(whole.site, inputs.profile)
+    if settings.locality is None and not settings.languages:
+        return whole
+    site = local_site(whole.site, settings, partial(_told_nationally, whole, settings.national or whole.address))
+    part = _edition(site, inputs)
+    pages = part.plan.by_id
+    codes = tuple(code for code in site.codes if (code.instead or code.target) in pages)
+    return replace(part, site=replace(site, codes=codes))
+
+
+def _edition(site: Site, inputs: Inputs) -> Edition:
+    address = (inputs.address or site.settings.address).rstrip("/") + "/"
+    return Edition(site, plan(site), inputs.today, address)
+
+
+def _settings(site: Site, name: str | None) -> Settings:
+    if name is None:
+        return site.settings
+    known = {profile.id: profile for profile in site.profiles}
+    if name not in known:
+        guess = next(iter(get_close_matches(name, known, n=1)), "")
+        raise UsageError("LOA_PROFILE", "profile-unknown", {"value": name, "known": ", ".join(known), "guess": guess})
+    return known[name].over(site.settings)
+
+
+def _told_nationally(whole: Edition, address: str, owner: str) -> str:
+    """The national page of a record, or the home page where it has none."""
+    page = whole.plan.by_id.get(owner)
+    path = whole.path(page, whole.site.source_language.tag) if page else ""
+    return f"{address.rstrip('/')}/{path}"

@@ -36,6 +36,8 @@ class Inputs:
     """The clock."""
     address: str | None
     """`LOA_SITE_URL`, if set."""
+    profile: str | None
+    """`LOA_PROFILE`, if set: the place whose site is built."""
     strict_codes: bool
     """In CI a page without a code stops the build."""
 
@@ -55,6 +57,7 @@ def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.dat
         today=day(environ["LOA_TODAY"], "LOA_TODAY") if environ.get("LOA_TODAY") else now,
         now=now,
         address=_address(environ),
+        profile=environ.get("LOA_PROFILE") or None,
         strict_codes=environ.get("CI", "") not in ("", "false", "0"),
     )
 

@@ -21,9 +21,10 @@ def sha256(data: bytes) -> str:
 
 
 def made_from(inputs: Inputs) -> str:
-    """A name for the facts, the day and the address that a kit is made for."""
+    """A name for the facts, the day, the address and the place that a kit is made for."""
     texts = sorted((*inputs.content.rglob("*.yml"), *inputs.docs.rglob("*.md")))
-    return digest(inputs.today.isoformat(), inputs.address or "", *(path.read_bytes() for path in texts))
+    asked = (inputs.today.isoformat(), inputs.address or "", inputs.profile or "")
+    return digest(*asked, *(path.read_bytes() for path in texts))
 
 
 def listed(kit: Kit, facts: str) -> bytes:

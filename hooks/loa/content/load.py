@@ -21,8 +21,10 @@ from loa.errors import ContentError, Place, Problem
 from loa.errors.brevity import shorten
 from loa.model.audit import Audit
 from loa.model.codes import Code, PrintedCode
+from loa.model.l10n import Accepted
 from loa.model.places import Language
-from loa.model.site import KINDS, Settings, Site, Synonyms
+from loa.model.settings import Profile, Settings
+from loa.model.site import KINDS, Site, Synonyms
 
 
 @dataclass(frozen=True)
@@ -78,11 +80,13 @@ def _site(reading: Reading, docs: Path) -> Site:
     kinds = {kind.plural: reading.records(kind.name, kind.plural, kind.model, "id") for kind in KINDS}
     return Site(
         settings=_settings(reading),
+        profiles=reading.records("profile", "profiles", Profile, "id"),
         languages=languages,
         codes=reading.records("code", "codes", Code, "code"),
         printed_codes=reading.records("printed-code", "codes.lock", PrintedCode, None),
         synonyms=reading.records("synonyms", "synonyms", Synonyms, None),
         audits=reading.records("audit", "audit", Audit, None),
+        accepted=reading.records("accepted", "l10n.lock", Accepted, None),
         prose=_prose(reading, docs, tuple(language.tag for language in languages)),
         ui=_ui(reading),
         **kinds,

@@ -42,13 +42,18 @@ class Slogan(Fact):
     """A shorter form, where a document gives one."""
 
 
-class Theme(Part):
-    """How a campaign looks: two colours on the shared tokens."""
+class Colours(Part):
+    """Two colours on the shared tokens."""
 
     colour: Colour
     """Main colour, `#rrggbb` in small letters; white text must be readable on it."""
     accent: Colour
     """Second colour, used as a mark only."""
+
+
+class Theme(Colours):
+    """How a campaign looks: its colours and its icon."""
+
     icon: Icon
     """The campaign's icon."""
 

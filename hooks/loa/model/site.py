@@ -6,74 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Annotated, Literal
 
 from loa.model.audit import Audit
 from loa.model.campaigns import Campaign, Message, Slogan
 from loa.model.codes import Code, PrintedCode
 from loa.model.contacts import Contact
-from loa.model.dates import Day
 from loa.model.documents import Document
 from loa.model.events import Broadcast, Event, Material
 from loa.model.guides import App, Guide, Vaccine
 from loa.model.knowledge import Contest, FactCheck, Fund, Indicator, News, Notice, Question, Story
+from loa.model.l10n import Accepted
 from loa.model.places import Language, Locality, Organisation
 from loa.model.prose import Prose
-from loa.model.record import CampaignId, ContactId, Feedback, MessageId, OrganisationId, Part, Record, Url
+from loa.model.record import OnOneLine, Part, Record
+from loa.model.settings import Profile, Settings
 from loa.model.terms import Term
-from loa.model.words import PlainText, Words
-
-
-class OldHost(Part):
-    """A host that printed codes still name."""
-
-    host: PlainText
-    """The host, such as `old.example`."""
-    keep_until: Day
-    """Until when its owner keeps it."""
-
-
-class SocialChannel(Part):
-    """A page of the owner on a social network."""
-
-    network: Literal["facebook", "zalo", "viber", "youtube", "tiktok", "lotus", "gapo"]
-    """Which network."""
-    name: PlainText
-    """Name of the page."""
-    url: Url
-    """Its address."""
-
-
-class Settings(Part):
-    """`site.yml`: what the site is called, where it stands and whose it is."""
-
-    name: Words
-    """Name of the site."""
-    tagline: Words
-    """What it is, in one sentence."""
-    address: Url
-    """Address it is published at, ending in a slash; `LOA_SITE_URL` overrides it."""
-    owner: OrganisationId | None = None
-    """Who answers for it; none until an owner sets theirs."""
-    old_hosts: tuple[OldHost, ...] = ()
-    """Earlier hosts that printed codes still name."""
-    official_hosts: tuple[PlainText, ...] = ()
-    """Hosts a reader may trust, shown on the “real or fake?” page."""
-    trusted_hosts: tuple[PlainText, ...] = ()
-    """Hosts that content may link to, with their subdomains."""
-    never_link: tuple[PlainText, ...] = ()
-    """Hosts that must never be linked or put in a code."""
-    feedback: Feedback | None = None
-    """Where readers report mistakes: an e-mail address or the address of a form."""
-    social: tuple[SocialChannel, ...] = ()
-    """The owner's pages on social networks."""
-    emergency: ContactId
-    """The number shown first where life is in danger."""
-    lead_messages: tuple[MessageId, ...] = ()
-    """Messages on the home page, in order."""
-    lead_campaigns: tuple[CampaignId, ...] = ()
-    """Campaigns on the home page after the running ones, in order."""
-
+from loa.model.words import PlainText
 
 AskedFor = Literal["contact", "guide", "message", "question", "app", "document", "factcheck", "locality"]
 """Kinds of record that a word of everyday language asks for."""
@@ -82,7 +31,7 @@ AskedFor = Literal["contact", "guide", "message", "question", "app", "document",
 class Synonyms(Part):
     """Words that mean the same to somebody who searches: `synonyms.yml`."""
 
-    words: tuple[PlainText, ...]
+    words: Annotated[tuple[PlainText, ...], OnOneLine()]
     """The words, the usual one first."""
     asks_for: AskedFor | None = None
     """What people want who type one of these: it comes first, whatever else they type."""
@@ -93,6 +42,7 @@ class Site:
     """All records, each kind in the order editors wrote them."""
 
     settings: Settings
+    profiles: tuple[Profile, ...] = ()
     languages: tuple[Language, ...] = ()
     localities: tuple[Locality, ...] = ()
     organisations: tuple[Organisation, ...] = ()
@@ -121,6 +71,8 @@ class Site:
     synonyms: tuple[Synonyms, ...] = ()
     audits: tuple[Audit, ...] = ()
     """What `make audit` found the last time."""
+    accepted: tuple[Accepted, ...] = ()
+    """Translations that somebody has accepted, and what they were made from."""
     prose: tuple[Prose, ...] = ()
     ui: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Sentences of the user interface: language tag -> key -> text."""

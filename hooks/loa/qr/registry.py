@@ -8,7 +8,8 @@ from difflib import get_close_matches
 
 from loa.errors import Problem
 from loa.model.codes import Code
-from loa.model.site import Settings, Site
+from loa.model.settings import Settings
+from loa.model.site import Site
 from loa.qr.codes import is_code
 from loa.qr.damm import is_valid
 from loa.qr.lock import PlaceOf, broken_promises
@@ -72,8 +73,9 @@ def _promises(site: Site, today: dt.date, place_of: PlaceOf) -> Iterator[Problem
         values = {"value": settings.address, "proposal": proposal(settings.address)}
         yield Problem(place_of("site:settings", ("address",)), "address-form", values, "address")
         return
-    old_hosts = [home for home in (home_of(old.host) for old in settings.old_hosts) if home]
-    yield from broken_promises(site.codes, site.printed_codes, here, old_hosts, place_of)
+    others = (*(old.host for old in settings.old_hosts), *(profile.address for profile in site.profiles))
+    homes = [home for home in map(home_of, others) if home]
+    yield from broken_promises(site.codes, site.printed_codes, here, homes, place_of)
     yield from _old_hosts(settings, today, place_of)
 
 

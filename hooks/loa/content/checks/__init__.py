@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
-from loa.content.checks import facts, files, hosts, kinds, markdown, pictures, prose, references, ui, wordings
+from loa.content.checks import facts, files, hosts, kinds, markdown, pictures, profiles, prose, references, ui, wordings
 from loa.content.located import Located
 from loa.errors import Problem
 from loa.model.site import Site
@@ -23,5 +23,6 @@ def check(site: Site, located: Mapping[str, Located], unread: Set[str], now: dt.
     yield from pictures.check(site, located)
     yield from markdown.check(site, located)
     yield from hosts.check(site, located)
+    yield from profiles.check(site, located)
     yield from prose.check(site)
     yield from ui.check(site, located)

@@ -17,7 +17,8 @@ from loa.model.guides import App
 from loa.model.knowledge import Fund
 from loa.model.light_markdown import without_code
 from loa.model.record import Part, Url
-from loa.model.site import Settings, Site
+from loa.model.settings import Profile, Settings
+from loa.model.site import Site
 from loa.model.words import RichWords
 
 IS_ADDRESS = Url.__metadata__
@@ -25,12 +26,12 @@ LINK = re.compile(r"""(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?|<)(?P<address>https
 
 
 def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
-    """Addresses in fields, in Markdown and on hand-written pages; the owner's own in `site.yml` are trusted."""
+    """Addresses in fields, in Markdown and on hand-written pages; the owner's own, in settings, are trusted."""
     settings = site.settings
     if settings.name is None:
         return  # `site.yml` is wrong, so nobody knows which hosts it trusts
     for owner, part in owners(site):
-        if isinstance(part, Settings):
+        if isinstance(part, (Profile, Settings)):
             continue
         for path, value, metadata in values(part):
             if isinstance(value, RichWords):

@@ -16,6 +16,8 @@ def owners(site: Site) -> Iterator[tuple[str, Part]]:
     """Everything that can hold a reference or a text, under the name its place is kept by."""
     if site.settings.name is not None:
         yield "site:settings", site.settings
+    for profile in site.profiles:
+        yield f"profile:{profile.id}", profile
     for language in site.languages:
         yield f"language:{language.tag}", language
     for kind, record in site.records():
@@ -24,14 +26,14 @@ def owners(site: Site) -> Iterator[tuple[str, Part]]:
 
 def values(part: Part, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any, tuple[Any, ...]]]:
     """(path, value, metadata of its field) for every field, also inside parts and lists."""
-    for name, metadata in _fields(type(part)):
+    for name, metadata in fields(type(part)):
         value = getattr(part, name)
         if value is not None:
             yield from _inside(value, (*path, name), metadata)
 
 
 @cache
-def _fields(model: type[Part]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+def fields(model: type[Part]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
     """Names and metadata of a model's fields: read once per model, not per record, half the time of all checks."""
     return tuple((name, (*field.metadata, *_metadata(field.annotation))) for name, field in model.model_fields.items())
 

@@ -19,8 +19,8 @@ import loa.model
 from loa.build.edition import check_edition
 from loa.build.inputs import read_inputs
 from loa.cli import parser
-from loa.cli.codes import spelled_out
 from loa.cli.project import icons
+from loa.cli.reasons import spelled_out
 from loa.content.load import load
 from loa.content.located import located_items, located_mapping
 from loa.content.reading import read

@@ -5,17 +5,33 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
 
 from loa.build.tell import catalogue, told
-from loa.cli import codes, kit, site
+from loa.cli.reasons import spelled_out
 from loa.errors import ContentError, UsageError
 from loa.errors.wording import wording
+
+DECLARED_IN: Mapping[str, str] = MappingProxyType({
+    "check": "check",
+    "diff": "diff",
+    "stage": "site",
+    "build": "site",
+    "compress": "site",
+    "serve": "site",
+    "kit": "kit",
+    "codes": "codes",
+    "l10n": "l10n",
+})
+"""Commands and their modules of this room, in the order of the help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; problems of the content are told, never traced."""
-    options = parser().parse_args(codes.spelled_out(sys.argv[1:] if arguments is None else arguments))
+    words = spelled_out(sys.argv[1:] if arguments is None else arguments)
+    options = parser(words).parse_args(words)
     try:
         return options.run(options)
     except UsageError as error:
@@ -31,11 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The whole command line, or as much of it as these words ask for: a check need not load what draws posters."""
     top = argparse.ArgumentParser(prog="loa", description="One set of checked facts, every channel of a campaign.")
     commands = top.add_subparsers(required=True, metavar="command")
-    site.add_to(commands)
-    kit.add_to(commands)
-    codes.add_to(commands)
+    asked = DECLARED_IN.get(words[0]) if words else None
+    for module in (asked,) if asked else dict.fromkeys(DECLARED_IN.values()):
+        import_module(f"{__name__}.{module}").add_to(commands)
     return top

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import csv
 import os
-import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -18,8 +17,6 @@ from loa.build.inputs import day
 from loa.build.tell import catalogue, told
 from loa.cli.project import inputs
 from loa.errors import UsageError
-
-WHY = re.compile(r"--why-(?P<language>[A-Za-z0-9-]+)(=(?P<text>.*))?", re.DOTALL)
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -52,21 +49,6 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     draw.add_argument("folder", metavar="FOLDER", type=Path)
     draw.add_argument("codes", metavar="CODE", nargs="*", help="which codes (default: all that are in use)")
     draw.set_defaults(run=_draw)
-
-
-def spelled_out(arguments: Sequence[str]) -> list[str]:
-    """`--why-vi TEXT` as `--why vi TEXT`: which languages there are is known only once the content is read."""
-    return [word for argument in arguments for word in _spelled_out(argument)]
-
-
-def _spelled_out(argument: str) -> Iterator[str]:
-    found = WHY.fullmatch(argument)
-    if not found:
-        yield argument
-        return
-    yield from ("--why", found["language"])
-    if found["text"] is not None:
-        yield found["text"]
 
 
 def _composed(text: str) -> str:

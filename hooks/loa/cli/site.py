@@ -1,4 +1,4 @@
-"""`loa check`, `loa stage`, `loa build`, `loa compress`, `loa serve`."""
+"""`loa stage`, `loa build`, `loa compress`, `loa serve`."""
 
 from __future__ import annotations
 
@@ -11,15 +11,12 @@ from pathlib import Path
 from loa.build.edition import check_edition
 from loa.build.pictures import with_pictures
 from loa.build.stage import stage
-from loa.build.tell import catalogue, told
 from loa.cli.project import inputs, project_root
 from loa.finish.compress import BEST, compress
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
     """Declare the commands."""
-    check = commands.add_parser("check", help="check the content alone and tell every problem")
-    check.set_defaults(run=_check)
     staging = commands.add_parser("stage", help="write the rendered Markdown tree that the site's engine builds")
     staging.add_argument("folder", nargs="?", type=Path, help="where to write it (default: build/docs)")
     staging.set_defaults(run=_stage)
@@ -33,16 +30,6 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     serve = commands.add_parser("serve", help="show the site on this computer; edits appear at once")
     serve.add_argument("--address", default="127.0.0.1:8000", help="host and port (default: %(default)s)")
     serve.set_defaults(run=_serve)
-
-
-def _check(options: argparse.Namespace) -> int:
-    checked = check_edition(inputs())
-    if checked.warnings:
-        print(told(checked.warnings, catalogue(os.environ)))
-    edition = checked.edition
-    print(f"{len(edition.site.by_id)} records, {len(edition.plan.pages)} pages, {len(edition.languages)} languages: "
-          "no errors")
-    return 0
 
 
 def _stage(options: argparse.Namespace) -> int:

@@ -1,0 +1,72 @@
+"""`loa check`: everything that is wrong with content and pages, for people, pipelines and programs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from loa.build.edition import Findings, find
+from loa.build.tell import catalogue
+from loa.cli.project import inputs
+from loa.errors import Problem, UsageError
+from loa.errors.brevity import shorten
+from loa.errors.formats import FORMATS
+from loa.errors.wording import languages
+
+TERMINAL = "text"
+
+
+def add_to(commands: argparse._SubParsersAction) -> None:
+    """Declare the command."""
+    check = commands.add_parser("check", help="tell every problem of content and pages, and build nothing")
+    check.add_argument("--lang", choices=sorted(languages()), metavar="LANGUAGE",
+                       help=f"tell problems in {' or '.join(sorted(languages()))} (default: the computer's language)")
+    check.add_argument("--format", action="append", type=_output, metavar="FORMAT[=FILE]", dest="outputs",
+                       help=f"one of {', '.join(FORMATS)} (default: {TERMINAL}); several write several files")
+    check.add_argument("--summary", type=Path, metavar="FILE",
+                       help="add a Markdown summary to this file, such as $GITHUB_STEP_SUMMARY")
+    check.set_defaults(run=_check)
+
+
+def _output(text: str) -> tuple[str, Path | None]:
+    name, _, file = text.partition("=")
+    if name not in FORMATS:
+        raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(FORMATS)}")
+    return name, Path(file) if file else None
+
+
+def _check(options: argparse.Namespace) -> int:
+    wanted = inputs()
+    language = options.lang or catalogue(os.environ)
+    found = find(wanted)
+    problems = shorten(found.problems)
+    for name, file in options.outputs or [(TERMINAL, None)]:
+        written = FORMATS[name](problems, language)
+        if file is not None:
+            _write(file, f"{written}\n", append=False)
+        elif written:
+            print(written, file=sys.stderr if name == TERMINAL and found.broken else sys.stdout)
+        if name == TERMINAL and file is None and not found.broken:
+            print(_counts(found, problems))
+    if options.summary:
+        _write(options.summary, FORMATS["markdown"](problems, language) + "\n\n", append=True)
+    return 1 if found.broken else 0
+
+
+def _write(file: Path, text: str, *, append: bool) -> None:
+    try:
+        with file.open("a" if append else "w", encoding="utf-8") as output:
+            output.write(text)
+    except OSError:
+        raise UsageError(str(file), "file-unwritable", {"file": str(file)}) from None
+
+
+def _counts(found: Findings, problems: list[Problem]) -> str:
+    """The last line, in the words of a program: pipelines look for it."""
+    edition = found.edition
+    if edition is None:
+        return "no errors"
+    return (f"{len(edition.site.by_id)} records, {len(edition.plan.pages)} pages, {len(edition.languages)} languages: "
+            "no errors")

@@ -16,6 +16,7 @@ from loa.errors.wording import wording
 
 DECLARED_IN: Mapping[str, str] = MappingProxyType({
     "check": "check",
+    "fmt": "fmt",
     "diff": "diff",
     "stage": "site",
     "build": "site",

@@ -1,0 +1,89 @@
+"""`loa l10n`: the state of translations, accepting them, and tables for translators out and back in."""
+
+from __future__ import annotations
+
+import argparse
+import unicodedata
+from collections.abc import Iterable
+
+from loa.build.l10n import accept, chosen, counted, current
+from loa.cli.project import inputs
+from loa.content.l10n.states import Finding
+
+SHOWN = 300
+"""Letters of a block that are shown."""
+
+STATES = ("stale", "mismatch", "missing", "new")
+
+
+def add_to(commands: argparse._SubParsersAction) -> None:
+    """Declare the commands."""
+    l10n = commands.add_parser("l10n", help="translations: fresh, stale or missing")
+    actions = l10n.add_subparsers(required=True, metavar="action")
+    status = actions.add_parser("status", help="show which translations no longer say what their originals say")
+    _choice(status)
+    status.set_defaults(run=_status)
+    taking = actions.add_parser("accept", help="remember that translations say what their originals say")
+    _choice(taking)
+    taking.add_argument("--by", metavar="NAME", type=_composed, help="who has read both")
+    taking.add_argument("--touched", action="store_true", help="only those that were changed or written since")
+    taking.add_argument("--despite-differences", action="store_true",
+                        help="also where numbers, links, values or structure differ; somebody has looked")
+    taking.set_defaults(run=_accept)
+
+
+def _choice(command: argparse.ArgumentParser) -> None:
+    command.add_argument("owners", metavar="PAGE", nargs="*",
+                         help="record, page or `ui`: message:2k, about (default: all)")
+    command.add_argument("--lang", metavar="LANGUAGE", action="append", default=[], help="only this language")
+
+
+def _status(options: argparse.Namespace) -> int:
+    site, found = current(inputs())
+    found = chosen(found, options.owners, options.lang)
+    source = site.source_language.tag
+    for each in found:
+        if each.state in STATES:
+            _tell(each, source)
+    _count(found)
+    return 0
+
+
+def _accept(options: argparse.Namespace) -> int:
+    taken = accept(inputs(), options.owners, options.lang, options.by,
+                   despite=options.despite_differences, touched=options.touched)
+    for each in taken.refused:
+        print(f"not accepted: {each.tag} {each.unit.name}")
+        _differences(each)
+    print(f"{len(taken.accepted)} texts accepted, {len(taken.refused)} not")
+    return 1 if taken.refused else 0
+
+
+def _tell(each: Finding, source: str) -> None:
+    print(f"{each.state}: {each.tag} {each.unit.name}" + (" (translation changed too)" if each.touched else ""))
+    if each.state == "stale":
+        for block in each.changed or (each.unit.wordings[source],):
+            print(f"    {source}: {_short(block)}")
+        print(f"    {each.tag}: {_short(each.unit.wordings[each.tag])}")
+    _differences(each)
+
+
+def _differences(each: Finding) -> None:
+    for one in each.differences:
+        print(f"    {one.sign}: only in the original {', '.join(one.only_source) or '–'}; "
+              f"only in the translation {', '.join(one.only_translation) or '–'}")
+
+
+def _count(found: Iterable[Finding]) -> None:
+    for tag, states in counted(found).items():
+        print(f"{tag}: " + ", ".join(f"{states.get(state, 0)} {state}" for state in ("fresh", *STATES)))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+def _composed(text: str) -> str:
+    """Some terminals send marks apart from their letters."""
+    return unicodedata.normalize("NFC", text)

@@ -99,7 +99,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language (static-i18n, at -100, builds the others inside its own event): finish and publish."""
     if not config.plugins["i18n"].building and not _warned():
-        complete(config.extra["build"])
+        try:
+            complete(config.extra["build"])
+        except ContentError as error:
+            raise PluginError("\n" + told(error.problems, catalogue(os.environ))) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable) -> LiveReloadServer:

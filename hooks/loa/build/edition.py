@@ -28,6 +28,8 @@ class Checked:
 
     edition: Edition
     warnings: tuple[Problem, ...]
+    whole: Edition
+    """All of the content, of which the edition may be one place's part."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Findings:
     content: Content
     edition: Edition | None
     """None where there are no settings or no source language to plan pages with."""
+    whole: Edition | None
+    """The same of all content, whatever part of it is published."""
     problems: tuple[Problem, ...]
 
     @property
@@ -53,22 +57,22 @@ def find(inputs: Inputs) -> Findings:
     with _collector_paused():
         content = read_content(inputs.content, inputs.docs, inputs.now)
         if not content.plannable:
-            return Findings(content, None, content.problems)
+            return Findings(content, None, None, content.problems)
         whole = whole_edition(content, inputs)
         problems = [*content.problems, *edition_problems(content, whole), *picture_problems(content, inputs)]
         edition = published_part(whole, inputs)
     if not any(problem.severity == "error" for problem in problems):
         problems += lacking_codes(edition, inputs)
-    return Findings(content, edition, tuple(problems))
+    return Findings(content, edition, whole, tuple(problems))
 
 
 def check_edition(inputs: Inputs) -> Checked:
     """An edition without errors; raises ContentError with every problem if one of them is an error."""
     found = find(inputs)
-    if found.edition is None:
+    if found.edition is None or found.whole is None:
         raise ContentError(shorten(found.problems))
     stop_at_errors(found.problems)
-    return Checked(found.edition, tuple(shorten(found.problems)))
+    return Checked(found.edition, tuple(shorten(found.problems)), found.whole)
 
 
 @contextmanager

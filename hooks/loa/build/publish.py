@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
+from loa.build.leaks import leaks
 from loa.build.offline import offline_files
 from loa.build.outputs import kit_in, made_from
 from loa.build.pictures import with_pictures
@@ -17,6 +18,7 @@ from loa.build.stage import stage
 from loa.build.swap import empty_workshop, restore, swap
 from loa.build.templates import templates
 from loa.build.theme import Look, look, published_scripts
+from loa.content.load import stop_at_errors
 from loa.finish.dress import allowed, dresser, sealer
 from loa.finish.folder import lift_missing_pages, write_files
 from loa.model.places import Language
@@ -81,7 +83,10 @@ def begin(inputs: Inputs, live: Path) -> Build:
 
 
 def complete(build: Build) -> None:
-    """Add what is not a page, and put the finished folder in the place of the old one."""
+    """Add what is not a page, and put the finished folder in the place of the old one.
+
+    Raises ContentError, with the old one still there, if one place's site says anything of another.
+    """
     edition = build.edition
     source = edition.site.source_language.tag
     lift_missing_pages(build.workshop, ("" if tag == source else tag for tag in (each.tag for each in build.languages)))
@@ -91,4 +96,5 @@ def complete(build: Build) -> None:
     write_files(build.workshop, offline_files(build.workshop, edition, build.inputs, build.look))
     if edition.kit:
         lay(finished_kit(build.inputs), build.workshop)
+    stop_at_errors(tuple(leaks(build.workshop, build.checked.whole, edition)))
     swap(build.workshop, build.live)

@@ -46,7 +46,7 @@ def look(inputs: Inputs, site: Site) -> Look:
         css=styles(inputs.theme, site),
         head=minified([scripts / HEAD]),
         script=minified(sorted((scripts / "page").glob("*.js"))),
-        colours=_tokens(inputs.theme)["light"],
+        colours=_tokens(inputs.theme, site)["light"],
         fetched={script.stem: published_path(script) for script in _fetched(inputs.theme)},
     )
 
@@ -60,7 +60,7 @@ CONTRAST = ":root[data-contrast=more]"
 
 def styles(theme: Path, site: Site) -> str:
     """`tokens.json` as custom properties, style sheets in order of their names, rules from the content; minified."""
-    tokens = {name: _properties(each) for name, each in _tokens(theme).items()}
+    tokens = {name: _properties(each) for name, each in _tokens(theme, site).items()}
     sheets = "\n".join(sheet.read_text("utf-8") for sheet in sorted((theme / "styles").glob("*.css")))
     root = (
         f":root{{color-scheme:light dark;{tokens['light']}}}"
@@ -77,9 +77,11 @@ BROWSERS = ("chrome 95", "safari 15")
 """Browsers of 2021: newer ways to write a rule, such as `(width <= 40em)`, would lose it on older phones."""
 
 
-def _tokens(theme: Path) -> dict[str, dict[str, str]]:
+def _tokens(theme: Path, site: Site) -> dict[str, dict[str, str]]:
+    """The shared tokens; by daylight with the site's own colours, if it has any."""
     tokens: dict[str, dict[str, str]] = json.loads((theme / "tokens.json").read_text("utf-8"))
-    return tokens
+    own = site.settings.colours
+    return {**tokens, "light": {**tokens["light"], "navy": own.colour, "mark": own.accent}} if own else tokens
 
 
 def _campaign_rule(campaign: Campaign) -> str:

@@ -35,8 +35,22 @@ class Banner:
 
 
 def national_banners(reader: Reader) -> tuple[Banner, ...]:
-    """What the whole country must know today."""
-    return tuple(_banner(notice, reader) for notice in _of_today(reader) if notice.locality is None)
+    """What everybody must know today: first, that the place whose site this is has become part of another."""
+    return (*_moved(reader), *(_banner(notice, reader) for notice in _of_today(reader) if notice.locality is None))
+
+
+FOR_GOOD = "9999-12-31"
+"""A place that was merged does not come back."""
+
+
+def _moved(reader: Reader) -> Iterator[Banner]:
+    edition, by_id = reader.edition, reader.edition.site.by_id
+    place = by_id.get(f"locality:{edition.site.settings.locality}")
+    new = by_id.get(f"locality:{place.successor}") if isinstance(place, Locality) else None
+    if isinstance(place, Locality) and isinstance(new, Locality) and not place.exists(edition.today):
+        said = reader.ui.say("locality.moved", place=reader.name(place).text, successor=reader.name(new).text)
+        path = edition.path(edition.plan.by_id[f"locality:{new.id}"], reader.tag)
+        yield Banner(said.text, said.lang, "info", path, None, FOR_GOOD)
 
 
 def local_banners(reader: Reader) -> tuple[Banner, ...]:

@@ -9,13 +9,14 @@ from typing import Any
 from loa.content.checks.walk import owners
 from loa.content.located import Located
 from loa.errors import Problem
-from loa.model.campaigns import Campaign
+from loa.model.campaigns import Campaign, Colours
 from loa.model.contacts import Contact
 from loa.model.events import Broadcast, Material
 from loa.model.guides import App
 from loa.model.knowledge import FactCheck, Notice, Story
 from loa.model.phone import expected_cost
 from loa.model.places import Locality
+from loa.model.settings import Profile, Settings
 from loa.model.site import Site
 
 LEAST_BROADCASTS = 3
@@ -50,10 +51,20 @@ def contact(record: Contact) -> Iterator[Finding]:
 
 def campaign(record: Campaign) -> Iterator[Finding]:
     """White text must be readable on the campaign's colour."""
-    found = contrast_with_white(record.theme.colour)
+    yield from _readable("theme.colour", record.theme)
+
+
+def settings(record: Settings | Profile) -> Iterator[Finding]:
+    """The same on a site's own."""
+    if record.colours:
+        yield from _readable("colours.colour", record.colours)
+
+
+def _readable(field: str, colours: Colours) -> Iterator[Finding]:
+    found = contrast_with_white(colours.colour)
     if found < LEAST_CONTRAST:
-        slots = {"colour": record.theme.colour, "contrast": f"{found:.1f}", "least": str(LEAST_CONTRAST)}
-        yield "theme.colour", "colour-too-light", slots
+        slots = {"colour": colours.colour, "contrast": f"{found:.1f}", "least": str(LEAST_CONTRAST)}
+        yield field, "colour-too-light", slots
 
 
 def app(record: App) -> Iterator[Finding]:
@@ -118,6 +129,8 @@ RULES: Mapping[type, Callable[[Any], Iterator[Finding]]] = MappingProxyType({
     Notice: notice,
     Broadcast: broadcast,
     Material: material,
+    Settings: settings,
+    Profile: settings,
 })
 
 

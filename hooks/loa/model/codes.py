@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
 
@@ -16,6 +16,8 @@ CodeDigits = Annotated[str, StringConstraints(pattern=r"^[1-9](\d{4}|\d{6})$")]
 
 class Code(Part):
     """One entry of the registry. Entries are added and retired, never removed."""
+
+    ON_ONE_LINE: ClassVar[bool] = True
 
     code: CodeDigits
     """The digits."""
@@ -37,6 +39,8 @@ class Code(Part):
 
 class PrintedCode(Part):
     """A promise made on paper; written by `loa codes printed`, never by hand."""
+
+    ON_ONE_LINE: ClassVar[bool] = True
 
     code: CodeDigits
     """The digits."""

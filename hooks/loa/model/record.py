@@ -19,10 +19,18 @@ class Ref:
     kind: str
 
 
+@dataclass(frozen=True)
+class OnOneLine:
+    """Marks a list that is written on one line, whatever it holds."""
+
+
 class Part(BaseModel):
     """A piece of a record: closed (unknown fields are mistakes) and frozen."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+
+    ON_ONE_LINE: ClassVar[bool] = False
+    """True where a record is written on one line, as in a register."""
 
 
 class Record(Part):

@@ -1,0 +1,32 @@
+"""The content folder on disk -> the same content, each file in the one way to write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from loa.build.inputs import Inputs
+from loa.build.replace import replace
+from loa.content.writing.format import Formatted, format_folder
+from loa.errors import Place, Problem, UsageError
+
+
+def put_in_order(inputs: Inputs, wanted: Sequence[Path], *, only_look: bool) -> tuple[Formatted, ...]:
+    """What was found in the wanted files, or in all; files are written one by one, each of them whole."""
+    found = tuple(format_folder(inputs.content))
+    if wanted:
+        known = {file.path.resolve() for file in found}
+        for path in wanted:
+            if path.resolve() not in known:
+                raise UsageError(str(path), "file-not-content", {"file": str(path), "folder": inputs.content.name})
+        chosen = {path.resolve() for path in wanted}
+        found = tuple(file for file in found if file.path.resolve() in chosen)
+    for file in found if not only_look else ():
+        if file.differs:
+            replace(file.path, file.after)
+    return found
+
+
+def disorder(file: Formatted) -> Problem:
+    """What to tell of a file that is written another way."""
+    return Problem(Place(file.name, file.first_line), "format-other", {"file": file.name})

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from loa.build.edition import Findings, find
+from loa.build.fix import fix_files, fixes_told
 from loa.build.tell import catalogue
 from loa.cli.project import inputs
 from loa.errors import Problem, UsageError
@@ -27,6 +28,8 @@ def add_to(commands: argparse._SubParsersAction) -> None:
                        help=f"one of {', '.join(FORMATS)} (default: {TERMINAL}); several write several files")
     check.add_argument("--summary", type=Path, metavar="FILE",
                        help="add a Markdown summary to this file, such as $GITHUB_STEP_SUMMARY")
+    check.add_argument("--fix", action="store_true",
+                       help="first mend what is safe: encoding, composed Unicode, spaces, invisible characters")
     check.set_defaults(run=_check)
 
 
@@ -40,6 +43,9 @@ def _output(text: str) -> tuple[str, Path | None]:
 def _check(options: argparse.Namespace) -> int:
     wanted = inputs()
     language = options.lang or catalogue(os.environ)
+    if options.fix:
+        for fixed in fix_files(wanted):
+            print(fixes_told(fixed, language), file=sys.stderr)
     found = find(wanted)
     problems = shorten(found.problems)
     for name, file in options.outputs or [(TERMINAL, None)]:

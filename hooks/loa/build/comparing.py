@@ -48,8 +48,9 @@ def comparison(base: str, inputs: Inputs, tag: str) -> Iterator[Comparison]:
             raise UsageError("BASE", "diff-base-unplannable", {"base": base})
         site = dataclasses.replace(content.site, ui=_interface(content.site, after.site))
         before = whole_edition(dataclasses.replace(content, site=site), inputs)
-        said = changes(before, after, lambda owner, path: _place(found.content, owner, path), tag)
-        yield Comparison(before, after, wanted, said, tuple(_unreadable(base, content)))
+        unreadable = tuple(_unreadable(base, content))
+        said = changes(before, after, lambda owner, path: _place(found.content, owner, path), tag, not unreadable)
+        yield Comparison(before, after, wanted, said, unreadable)
 
 
 def _interface(before: Site, after: Site) -> Mapping[str, Mapping[str, str]]:

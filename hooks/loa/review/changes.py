@@ -15,12 +15,15 @@ from loa.review.sides import PlaceOf, Sides
 from loa.review.translations import stale_translations
 
 
-def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str) -> Changes:
-    """A pure function; `tag` is the language in which things are called by their names."""
+def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str, paper: bool = True) -> Changes:
+    """A pure function; `tag` is the language in which things are called by their names.
+
+    Without `paper` sheets are left out: those of content that is not whole can't be laid out.
+    """
     sides = Sides(before, after, place_of, tag)
     said = [*record_changes(sides), *prose_changes(sides)]
     touched = [change.subject for change in said if change.topic != "review"]
     return in_order([
         *unchecked(sides), *said, *interface_changes(sides), *shrunk_lists(sides), *code_changes(sides, touched),
-        *reprints(sides), *page_changes(sides), *stale_translations(sides),
+        *(reprints(sides) if paper else ()), *page_changes(sides), *stale_translations(sides),
     ])

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from loa.model.contacts import Contact
 from loa.model.dates import PartialDate
 from loa.model.phone import Phone
 from loa.model.record import Part, Url
@@ -61,7 +62,7 @@ def _change(name: str, each: Difference, sides: Sides) -> Change:
     sort = sort_of_difference(name, each)
     topic, weight, rule = BY_TOPIC[sort]
     values = turned(sides.title(name), each.dotted, shown(each.before), shown(each.after))
-    if sort == "number" and each.field in DIALLED and each.after is None:
+    if is_dialled(each) and each.after is None:
         rule = "change-number-gone"
     return Change(topic, weight, rule, name, sides.place_of(name, each.path), values, each.dotted)
 
@@ -71,7 +72,7 @@ def sort_of_difference(name: str, each: Difference) -> str:
     kind, value = name.partition(":")[0], each.value
     if each.field in REVIEWED:
         return "review"
-    if each.field in DIALLED or (name, each.field) == ("site:settings", "emergency"):
+    if is_dialled(each) or (name, each.field) == ("site:settings", "emergency"):
         return "number"
     if each.field in STATES:
         return "status"
@@ -88,6 +89,11 @@ def sort_of_difference(name: str, each: Difference) -> str:
     if isinstance(value, (dt.date, PartialDate)) or each.field in ("opens", "closes", "times", "days"):
         return "date"
     return "figure" if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else "text"
+
+
+def is_dialled(each: Difference) -> bool:
+    """A number that people call; papers have numbers too."""
+    return each.field in DIALLED and each.holder is Contact
 
 
 def _is_wording(each: Difference) -> bool:

@@ -22,7 +22,7 @@ def base_inputs(base: str, inputs: Inputs) -> Iterator[Inputs]:
     Everything else (the program, templates, the day) is that of today, so that nothing but content differs.
     """
     folder = Path(base)
-    if (folder / "content").is_dir():
+    if base and (folder / "content").is_dir():
         yield _of(folder.absolute(), inputs)
         return
     with TemporaryDirectory(prefix="loa-base-") as name:
@@ -36,7 +36,7 @@ def _of(folder: Path, inputs: Inputs) -> Inputs:
 
 def _unpack(base: str, inputs: Inputs, folder: Path) -> None:
     """`git archive` of the content; it needs no network and touches no file of the working tree."""
-    if base.startswith("-"):
+    if not base or base.startswith("-"):
         raise UsageError("BASE", "diff-base-unknown", {"base": base})
     parts = {"content": inputs.content, "docs": inputs.docs}
     for name, path in parts.items():

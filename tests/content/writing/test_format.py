@@ -123,7 +123,8 @@ def test_comments_stay_where_they_are():
 
 
 def test_a_comment_follows_its_field():
-    text = "- kind: hotline  # of kind\n  # above id\n  id: a\n  number: 115 # of number\n  # above name\n  name: {vi: x}\n"
+    text = ("- kind: hotline  # of kind\n  # above id\n  id: a\n  number: 115 # of number\n"
+            "  # above name\n  name: {vi: x}\n")
 
     assert ('# above id\n- id: a\n  # above name\n  name:\n    vi: "x"\n  kind: hotline  # of kind\n'
             '  number: "115"  # of number\n') == put_in_order(text)
@@ -163,7 +164,7 @@ def test_the_shipped_content_is_in_order(project):
 
 @pytest.mark.parametrize("seed", range(2))
 def test_content_shuffled_and_restyled_comes_out_as_it_was(project, shipped, seed):
-    chance = random.Random(seed)  # noqa: S311 - a test that can be repeated
+    chance = random.Random(seed)
     languages = language_order(project / "content")
     for file in chance.sample(shipped, 6):
         text = file.path.read_text("utf-8")
@@ -181,7 +182,7 @@ def shuffled(plain, chance):
     """The same with fields in another order; what editors name themselves keeps its own."""
     if isinstance(plain, list):
         return [shuffled(each, chance) for each in plain]
-    if not isinstance(plain, dict) or "number" in plain and isinstance(plain["number"], dict) or "0" in plain:
+    if not isinstance(plain, dict) or ("number" in plain and isinstance(plain["number"], dict)) or "0" in plain:
         return plain
     return {key: shuffled(plain[key], chance) for key in chance.sample(list(plain), len(plain))}
 

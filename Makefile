@@ -10,7 +10,8 @@
 #   make lock    looks for newer releases of our dependencies and writes requirements/*.txt
 #   make clean   removes everything that was made here
 #
-# Another Python: make site PYTHON=python3.13. Another day, content or address: LOA_TODAY, LOA_CONTENT, LOA_SITE_URL.
+# Another Python: make site PYTHON=python3.13. Another day, content, place or address:
+# LOA_TODAY, LOA_CONTENT, LOA_PROFILE, LOA_SITE_URL.
 # A country of communes compresses in seconds rather than minutes with: make site BROTLI=9
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11 python,\

@@ -29,7 +29,8 @@ from loa.errors import Place, Problem
 from loa.errors.wording import tell
 from loa.model.prose import Prose
 from loa.model.record import Part, Ref
-from loa.model.site import KINDS, Settings, Site
+from loa.model.settings import Settings
+from loa.model.site import KINDS, Site
 from loa.pages.inserts import mistakes
 from loa.pages.plan import LISTS, plan
 
@@ -47,7 +48,8 @@ MADE_BY_US = (Part, Prose)
 """The common ground of all models, and a page as it is after its head was read: nobody writes these."""
 
 FILE_OF = {f"{kind.plural}.yml" for kind in KINDS} | {
-    "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "audit.yml", "codes.yml", "codes.lock.yml",
+    "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "profiles.yml", "audit.yml", "codes.yml",
+    "codes.lock.yml",
 }
 
 

@@ -1,10 +1,12 @@
 """The small site's sheets, typeset and read back as a phone, a screen reader and a printing house would."""
 
+import ctypes
 import dataclasses
 import datetime as dt
 import io
 import shutil
 from functools import cache, cached_property
+from itertools import pairwise
 
 import pikepdf
 import pypdfium2
@@ -49,9 +51,61 @@ class Printed:
         """A page at so many dots per inch."""
         return pypdfium2.PdfDocument(self.data)[page].render(scale=dots / 72).to_pil().convert("RGB")
 
+    @cached_property
+    def lines(self):
+        """Its lines, page by page: words, and the tight box around their letters (left, bottom, right, top)."""
+        return [line for page in pypdfium2.PdfDocument(self.data) for line in _lines(page.get_textpage())]
+
+    def beyond(self):
+        """Lines that go over an edge of the sheet as it is cut."""
+        page = self.pdf.pages[0]
+        left, bottom, right, top = (float(side) for side in page.get("/TrimBox", page.MediaBox))
+        return [words for words, box in self.lines if MARKS not in words and not (
+            left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top)]
+
+    def touching(self):
+        """Lines of one size, one below the other, whose letters touch: marks over capitals need the most room."""
+        return [(above[0], below[0]) for above, below in pairwise(self.lines)
+                if above[1][0] == pytest.approx(below[1][0], abs=3) and above[1][3] > below[1][3] > above[1][1]]
+
+    def torn(self):
+        """The words on both sides of each end of a line."""
+        ends = [(above[0].split()[-1].lower(), below[0].split()[0].lower()) for above, below in pairwise(self.lines)]
+        return [tuple(word.strip(",.()") for word in pair) for pair in ends]
+
+    def ink_of(self, words):
+        """The colour of the first letter of these words."""
+        page = pypdfium2.PdfDocument(self.data)[0].get_textpage()
+        at, _ = page.search(words).get_next()
+        parts = [ctypes.c_uint() for _ in range(4)]
+        pypdfium2.raw.FPDFText_GetFillColor(page, at, *parts)
+        return tuple(part.value for part in parts[:3])
+
     def codes(self, dots, page=0):
         """What a phone reads from it."""
         return [each.text for each in zxingcpp.read_barcodes(self.picture(dots, page))]
+
+
+MARKS = "message:"
+"""In what stands beside crop marks, outside the cut."""
+
+
+def _lines(page):
+    """(words, box) of each line of a text page, as its letters stand."""
+    found = []
+    for at in range(page.count_chars()):
+        letter, box = page.get_text_range(at, 1), page.get_charbox(at)
+        if letter in "\r\n":
+            found.append(("", None))
+        elif found and letter.strip():
+            words, around = found[-1]
+            found[-1] = (words + letter, box if around is None else (
+                min(box[0], around[0]), min(box[1], around[1]), max(box[2], around[2]), max(box[3], around[3])))
+        elif found:
+            found[-1] = (found[-1][0] + " ", found[-1][1])
+        else:
+            found.append((letter, box))
+    return [(words.strip(), box) for words, box in found if words.strip()]
 
 
 @pytest.fixture(scope="session")
@@ -94,13 +148,13 @@ def sheet(edition):
 @pytest.fixture(scope="session")
 def printed(inputs):
     """`printed(sheet, "poster-a4", "press")`: the sheet in a format and inks."""
-    press = Press(inputs.theme, [families(inputs.theme / "fonts")[FONT]])
+    press = Press(inputs.theme, families(inputs.theme / "fonts").values())
     drawn = means(inputs)
 
     @cache
-    def make_one(said, kind, inks="screen", banner_cm=400):
+    def make_one(said, kind, inks="screen", banner_cm=400, font=FONT):
         [form] = [each for each in formats_of(said, banner_cm) if each.kind == kind]
-        return Printed(make(press, Job(said, form, inks, preview=False), FONT, drawn, inputs.today))
+        return Printed(make(press, Job(said, form, inks, preview=False), font, drawn, inputs.today))
 
     return make_one
 

@@ -6,6 +6,7 @@ import unicodedata
 import pytest
 
 from loa.paper.sheet import Number, Point
+from loa.typeset.fonts import families
 from loa.typeset.press import DoesNotFitError
 
 SLOGAN = "Tiêm vắc xin phòng COVID-19 là quyền lợi đối với cá nhân, là trách nhiệm đối với cộng đồng"
@@ -13,13 +14,20 @@ WASH = "Rửa tay thường xuyên bằng xà phòng và nước sạch, sau khi
 SIX = tuple(Point("hand-wash", f"Việc thứ {n}: Khử khuẩn", WASH) for n in range(1, 7))
 TWO = (Number("Đường dây nóng Trung tâm Kiểm soát bệnh tật", "1900 9095", "Có tính cước · Trực cả ngày đêm"),
        Number("Cấp cứu y tế", "115", ""))
+ENGLISH = tuple(Point("hand-wash", f"Thing to do, number {n}", "Wash your hands often, for at least 20 seconds, with "
+                      "soap and clean water.") for n in range(1, 7))
 LONG_WORDS = ("banner", "pano", "hotline-cards")
+TIED = {("vững", "vàng"), ("khẩu", "trang"), ("khử", "khuẩn"), ("vắc", "xin"), ("trách", "nhiệm"), ("cá", "nhân"),
+        ("quyền", "lợi"), ("cộng", "đồng"), ("đối", "với"), ("xà", "phòng"), ("thường", "xuyên"), ("1900", "9095"),
+        ("thứ", "1:"), ("thứ", "6:"), ("covid", "19"), ("khoảng", "cách"), ("tụ", "tập"), ("khai", "báo")}
+"""Words and numbers of these texts that no line may part."""
 
 
 @pytest.fixture
 def poster(sheet):
-    """A message on which anything can be changed."""
-    return lambda **changes: dataclasses.replace(sheet("message:mo-cua"), **changes)
+    """A message on which anything can be changed; what leaflets say inside goes with its points."""
+    return lambda tag="vi", **changes: dataclasses.replace(
+        sheet("message:mo-cua", tag), **{"inside": changes.get("points", ()), **changes})
 
 
 def lacking(said, kind, text):
@@ -36,12 +44,30 @@ def lacking(said, kind, text):
     {"numbers": ()}, {"numbers": TWO}, {"numbers": TWO, "points": SIX, "title": SLOGAN},
     {"title": "Nghỉ ở nhà, khử khuẩn KHẨU TRANG, KHỬ KHUẨN, ẨN DẬT"},
     {"formula": "Khẩu trang – Khử khuẩn – Khoảng cách – Không tụ tập – Khai báo y tế", "points": SIX},
-], ids=str)
+    {"tag": "en", "title": "Vaccination against COVID-19 is a benefit to the individual and a responsibility to the "
+                           "community", "points": ENGLISH},
+], ids=lambda changes: " ".join(f"{field}:{len(text)}" for field, text in changes.items()))
 def test_what_editors_write_fits_every_sheet_whole(poster, kinds, printed, changes):
     said = poster(**changes)
+    made = {kind: printed(said, kind, inks) for kind, inks in kinds(said) if inks == "screen" or kind in LONG_WORDS}
 
-    assert [] == [(kind, inks, each) for kind, inks in kinds(said)
-                  for each in lacking(said, kind, printed(said, kind, inks).text)]
+    assert [] == [(kind, each) for kind, paper in made.items() for each in lacking(said, kind, paper.text)]
+    assert [] == [(kind, place) for kind, paper in made.items() for place in paper.beyond()]
+    assert [] == [(kind, lines) for kind, paper in made.items() for lines in paper.touching()]
+    assert [] == [(kind, torn) for kind, paper in made.items() for torn in paper.torn() if torn in TIED]
+
+
+def test_a_language_that_has_its_own_font_fits_too(poster, inputs, printed):
+    """Ê Đê has letters with breves, which the house font lacks."""
+    said = poster(lang="rad", title="Hdĭp mơak, ƀuôn sang jăk", lead="Răng kriê asei mlei. " * 6,
+                  points=(Point("hand-wash", "Bi êdah klei ƀŏng ŏ êmăn", "Ƀŏng ksă, mnăm êa ksă."),) * 6)
+    letters = families(inputs.theme / "fonts")
+
+    assert letters["Be Vietnam Pro"].lacks(said.words())
+    for kind in ("poster-a4", "leaflet-a4-folded"):
+        paper = printed(said, kind, font="Noto Sans")
+        assert [] == lacking(said, kind, paper.text)
+        assert [] == [*paper.beyond(), *paper.touching()]
 
 
 def test_letters_taken_apart_look_and_read_like_whole_ones(poster, printed):
@@ -78,6 +104,13 @@ def test_more_signs_than_fit_are_refused_and_not_dropped(sheet, printed):
 
     with pytest.raises(DoesNotFitError):
         printed(dataclasses.replace(sheet("message:rua-tay"), points=signs), "after-injection")
+
+
+@pytest.mark.parametrize(("accent", "letters"), [("#f2b233", (242, 178, 51)), ("#a04a1b", (255, 255, 255))])
+def test_a_formula_is_in_the_second_colour_only_where_that_can_be_read(poster, printed, accent, letters):
+    paper = printed(poster(formula="Nước + xà phòng", ground="#5a2407", accent=accent), "poster-a4")
+
+    assert letters == paper.ink_of("Nước")
 
 
 def test_a_long_number_is_not_parted(poster, printed):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loa.model.campaigns import Campaign, Message
 from loa.model.fact import Fact
 from loa.model.places import Locality
 from loa.pages.page import Page
 from loa.pages.reader import Reader
-from loa.pages.shell import ShortAddress, short_address
+from loa.pages.shell import short_address
 from loa.pages.standing import standing
 from loa.paper.numbers import follow_up, numbers
 from loa.paper.sheet import Band, Labels, Point, Sheet
-from loa.paper.told import told_by
+from loa.paper.told import Point as ToldPoint
+from loa.paper.told import Told, told_by
 from loa.qr.payload import home_of, is_sample
 
 
@@ -33,13 +34,13 @@ def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
         kicker=" · ".join([told.kicker.text, *([reader.name(place).text] if place else [])]),
         icon=told.icon, title=told.title.text,
         formula=told.formula.text if told.formula else "", lead=told.lead.text if told.lead else "",
-        points=tuple(Point(icon, title.text, text.text if text else "") for icon, title, text in told.points),
+        points=_points(told.points), inside=_points(told.inside),
         urgent=urgent,
         numbers=numbers(page, place, reader), follow_up=follow_up(place, reader),
         band=_band(record, urgent, reader),
         ground=theme.theme.colour if theme else "", accent=theme.theme.accent if theme else "",
         address=short.words, payload=short.payload,
-        labels=_labels(record, short, reader), fine=tuple(_fine(record, reader)),
+        labels=_labels(told, reader), fine=tuple(_fine(record, reader)),
         site=reader.say(site.name).text,
         sample=reader.ui.text("sheet.sample") if is_sample(reader.edition.address) else "",
     )
@@ -65,11 +66,13 @@ def _band(record: Fact, urgent: bool, reader: Reader) -> Band | None:
     return Band(ui.text("status.unknown"), "calm", "help-circle")
 
 
-def _labels(record: Fact, short: ShortAddress, reader: Reader) -> Labels:
+def _points(told: Iterable[ToldPoint]) -> tuple[Point, ...]:
+    return tuple(Point(icon, title.text, text.text if text else "") for icon, title, text in told)
+
+
+def _labels(told: Told, reader: Reader) -> Labels:
     ui = reader.ui
-    urgent = isinstance(record, Message) and record.urgent
-    above = "kind.messages" if isinstance(record, Campaign) else "sheet.signs" if urgent else "sheet.steps"
-    return Labels(ui.text("sheet.scan"), ui.text("sheet.opens"), ui.text("sheet.inside"), ui.text(above))
+    return Labels(ui.text("sheet.scan"), ui.text("sheet.opens"), ui.text("sheet.inside"), told.heading.text)
 
 
 def _fine(record: Fact, reader: Reader) -> Iterator[str]:

@@ -59,8 +59,6 @@ LEAFLETS = (
     Format("leaflet-a4-folded", "to-gap-a4", "folded", "A4", 297, 210, HAND, ("screen", "press")),
 )
 ALL_INKS: tuple[Inks, ...] = ("screen", "photocopy", "press")
-WORTH_UNFOLDING = 3
-"""Points from which on a leaflet has something to say inside; with fewer, the poster says it all."""
 AFTER_INJECTION = Format("after-injection", "sau-tiem", "aftercare", "A4", 210, 297, HAND, ALL_INKS)
 APP = Format("app-leaflet", "cai-ung-dung", "leaflet", "A5", 148, 210, HAND, ("screen", "press"))
 CARDS = Format("hotline-cards", "the-duong-day-nong", "cards", "A4", 210, 297, HAND, ALL_INKS)
@@ -86,6 +84,6 @@ def formats_of(sheet: Sheet, banner_cm: int) -> Iterator[Format]:
     elif sheet.subject.startswith("app:"):
         yield APP
     else:
-        yield from (*POSTERS, *(LEAFLETS if len(sheet.points) >= WORTH_UNFOLDING else ()), banner(banner_cm), PANO)
+        yield from (*POSTERS, *LEAFLETS, banner(banner_cm), PANO)
         if sheet.urgent:
             yield AFTER_INJECTION

@@ -19,7 +19,8 @@ NO_BREAK_SPACE = "\u00a0"
 def icon_names(sheet: Sheet) -> tuple[str, ...]:
     """The icons its templates draw."""
     band = (sheet.band.icon,) if sheet.band else ()
-    return (PHONE, sheet.icon, *band, *(point.icon for point in sheet.points))
+    points = (point.icon for point in (*sheet.points, *sheet.inside) if point.icon)
+    return (PHONE, sheet.icon, *band, *points)
 
 
 def plate(sheet: Sheet, format_: Format, inks: Inks, font: str, means: Means) -> str:
@@ -33,7 +34,8 @@ def plate(sheet: Sheet, format_: Format, inks: Inks, font: str, means: Means) ->
     }
     tied = {name: means.glue(said[name]) for name in ("kicker", "title", "formula", "lead", "sample", "place")}
     said |= tied | {"fine": [means.glue(each) for each in sheet.fine]}
-    said["points"] = _tied(said["points"], ("title", "text"), means)
+    for name in ("points", "inside"):
+        said[name] = [each | {"turn": turn} for turn, each in enumerate(_tied(said[name], ("title", "text"), means), 1)]
     said["numbers"] = [each | {"number": each["number"].replace(" ", NO_BREAK_SPACE)}
                        for each in _tied(said["numbers"], ("name", "about"), means)]
     said["follow_up"] = _tied(said["follow_up"], ("label", "text"), means)

@@ -14,6 +14,7 @@ class Point:
     """One thing to do, to know or to look up."""
 
     icon: str
+    """Empty: its place among the others instead."""
     title: str
     text: str
     """A sentence or two; empty where no source words it."""
@@ -56,7 +57,7 @@ class Labels:
     aside: str
     """Beside points that go on inside a leaflet."""
     steps: str
-    """Above what is to be done, or the signs to watch for."""
+    """Above what stands inside a leaflet: what is to be done, the signs to watch for."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ class Sheet:
     formula: str
     lead: str
     points: tuple[Point, ...]
+    inside: tuple[Point, ...]
+    """What a leaflet says where it is opened."""
     urgent: bool
     """Whether life may be at stake: nothing of it may be cut short."""
     numbers: tuple[Number, ...]
@@ -104,8 +107,8 @@ class Sheet:
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:
-    for name in ("place", "kicker", "title", "formula", "lead", "points", "numbers", "follow_up", "band", "address",
-                 "labels", "fine", "site", "sample"):
+    for name in ("place", "kicker", "title", "formula", "lead", "points", "inside", "numbers", "follow_up", "band",
+                 "address", "labels", "fine", "site", "sample"):
         yield from _strings(getattr(sheet, name))
 
 

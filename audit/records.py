@@ -1,0 +1,240 @@
+"""A subject, language and place -> what its outputs must say and may say, from records and not from layouts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from loa.model.campaigns import Campaign, Message
+from loa.model.contacts import Contact
+from loa.model.dates import PartialDate, Period
+from loa.model.phone import Phone
+from loa.model.places import Locality
+from loa.model.record import Record
+from loa.model.words import Forms, RichWords, Text, Words
+from loa.pages.edition import Edition
+from loa.pages.reader import Reader
+from loa.qr.payload import home_of
+
+ANSWERING = ("hotline", "emergency", "helpdesk")
+"""Kinds of contacts that people are told to call."""
+
+RELATED = {"slogan": "slogan", "messages": "message", "contacts": "contact", "documents": "document",
+           "plan": "document", "issuer": "organisation", "follow_up": "contact", "apps": "app"}
+"""Fields that name other records -> their kind."""
+
+UNSEEN = frozenset(("files", "variants", "keywords", "checked", "reviewed", "email"))
+"""Fields of records that no output shows."""
+TIME = re.compile(r"\d\d:\d\d")
+
+
+def figures(text: str) -> frozenset[str]:
+    """Every run of digits, without zeros in front: “07:30” and “7:30” hold the same."""
+    return frozenset(each.lstrip("0") or "0" for each in re.findall(r"\d+", text))
+
+
+@dataclass(frozen=True)
+class Records:
+    """What is known of one subject in one language, for the whole country or for one place."""
+
+    edition: Edition
+    subject: str
+    tag: str
+    locality: str
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Somebody who reads the subject's page."""
+        language = next(each for each in self.edition.languages if each.tag == self.tag)
+        return Reader(self.edition, self.edition.plan.by_id[self.subject], language)
+
+    @cached_property
+    def record(self) -> Record | None:
+        """The subject; None for the list of hotlines."""
+        return self.reader.page.record
+
+    @cached_property
+    def slogans(self) -> tuple[str, ...]:
+        """What is said in one wording everywhere: the slogan of a campaign, title and formula of a message."""
+        record, say = self.record, self.reader.say
+        if isinstance(record, Campaign):
+            slogan = self._record("slogan", record.slogan)
+            return (say(slogan.text if slogan else record.short_title).text,)
+        if isinstance(record, Message):
+            return tuple(say(words).text for words in (record.title, record.formula) if words)
+        return (self.reader.title(self.reader.page).text,)
+
+    @cached_property
+    def shorter(self) -> tuple[str, ...]:
+        """The same for small places: the short form of the slogan, titles; of what is urgent, what to do at once."""
+        record, say = self.record, self.reader.say
+        if isinstance(record, Campaign):
+            slogan = self._record("slogan", record.slogan)
+            return (say(record.short_title).text, *((say(slogan.short).text,) if slogan and slogan.short else ()))
+        return (say(record.lead).text.partition(". ")[0],) if isinstance(record, Message) and record.urgent else ()
+
+    @cached_property
+    def code(self) -> str:
+        """The digits of its short code, none where it has no code yet."""
+        found = self.edition.codes.get((self.subject, self.tag))
+        return found.code if found else ""
+
+    @property
+    def address(self) -> str:
+        """Its short address in words."""
+        return f"{home_of(self.edition.address)}/{self.code}"
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """All codes that open a page in its language."""
+        return frozenset(each.code for each in self.edition.codes.values() if each.lang == self.tag)
+
+    @property
+    def edition_day(self) -> str:
+        """The day the output was made for, as it is written."""
+        return self.reader.date(self.edition.today)
+
+    @property
+    def check_by(self) -> str:
+        """The day by which its facts must be checked again."""
+        return self.reader.date((self.record or self._emergency).review_by)
+
+    @cached_property
+    def place(self) -> str:
+        """Name of the place; empty for the whole country."""
+        found = self._record("locality", self.locality)
+        return self.reader.name(found).text if found else ""
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers that may stand there: known to answer, and of the subject, its place or the whole country."""
+        sure = {each.number.display for each in (self._emergency, *self._near, *self._named) if self._is_sure(each)}
+        own = self._bag([self.record] if self.record else [])
+        return frozenset(sure | {number for number in self.known if number in own})
+
+    @cached_property
+    def nearest(self) -> frozenset[str]:
+        """Of these one at least must stand there."""
+        urgent = isinstance(self.record, Message) and self.record.urgent
+        near = [each for each in (*self._near, *self._named) if each.kind in ANSWERING and self._is_sure(each)]
+        wanted = (self._emergency,) if urgent or self.record is None or not near else near
+        place = [each for each in near if each in self._near]
+        return frozenset(each.number.display for each in (place if place and not urgent else wanted))
+
+    @property
+    def emergency(self) -> str:
+        """The number for emergencies."""
+        return self._emergency.number.display
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every number of the site, whoever it is for."""
+        return frozenset(each.number.display for each in self.edition.site.contacts if each.number)
+
+    @cached_property
+    def words(self) -> str:
+        """Everything that the records behind an output say, values as they are written in the language."""
+        around = [*self._closure([self.record] if self.record else []), self._emergency, *self._near, *self._places]
+        settings = self._bag([self.edition.site.settings])
+        return "\n".join((self._bag(around), settings, self.edition_day, self.check_by))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Every figure in them."""
+        return figures(self.words) | figures(" ".join(self.numbers))
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """Every date in them that names a day."""
+        return self.days_in(self.words)
+
+    def days_in(self, text: str) -> frozenset[str]:
+        """Dates to the day in a text, as this language writes them."""
+        sample = re.escape(self.reader.date(dt.date(2021, 12, 30)))
+        name = re.escape(self.reader.ui.choices("date.months")[-1])
+        month = name if name in sample else "12"
+        form = sample.replace("2021", r"\d{4}").replace("30", r"\d{1,2}", 1)
+        form = form.replace(month, r"\d{1,2}" if month == "12" else r"[^\W\d]+", 1)
+        return frozenset(re.findall(rf"(?<!\d){form}(?!\d)", text))
+
+    # --- Which records
+
+    @cached_property
+    def _emergency(self) -> Contact:
+        return self._record("contact", self.edition.site.settings.emergency)
+
+    @cached_property
+    def _places(self) -> tuple[Locality, ...]:
+        """The place and those it lies in."""
+        found, each = [], self._record("locality", self.locality)
+        while each is not None and each not in found:
+            found.append(each)
+            each = self._record("locality", each.parent)
+        return tuple(found)
+
+    @cached_property
+    def _near(self) -> tuple[Contact, ...]:
+        ids = {each.id for each in self._places}
+        return tuple(each for each in self.edition.site.contacts if each.locality in ids)
+
+    @cached_property
+    def _named(self) -> tuple[Contact, ...]:
+        return tuple(self._record("contact", each) for each in getattr(self.record, "contacts", ()))
+
+    def _is_sure(self, contact: Contact) -> bool:
+        return (contact.status == "current" and contact.audience == "public"
+                and contact.callable_on(self.edition.today))
+
+    def _record(self, kind: str, name: str | None) -> Any:
+        return self.edition.site.by_id.get(f"{kind}:{name}") if name else None
+
+    def _closure(self, records: Iterable[Record]) -> tuple[Record, ...]:
+        """The records, and those they name, and those these name."""
+        found: list[Record] = []
+        waiting = list(records)
+        while waiting:
+            record = waiting.pop()
+            if record not in found:
+                found.append(record)
+                waiting += self._kin(record)
+        return tuple(found)
+
+    def _kin(self, record: Record) -> Iterator[Record]:
+        for field, kind in RELATED.items():
+            named = getattr(record, field, None) or ()
+            yield from filter(None, (self._record(kind, each) for each in
+                                     ((named,) if isinstance(named, str) else named)))
+        yield from filter(None, (self._record("document", each.document) for each in getattr(record, "source", ())))
+
+    # --- What they say
+
+    def _bag(self, values: Iterable[Any]) -> str:
+        return "\n".join(text for value in values for text in self._texts(value))
+
+    def _texts(self, value: Any) -> Iterator[str]:
+        if isinstance(value, (Words, RichWords)):
+            yield self.reader.say(value).text
+        elif isinstance(value, Forms):
+            yield from value.get(self.tag) or ()
+        elif isinstance(value, (dt.date, PartialDate)):
+            yield self.reader.date(value)
+        elif isinstance(value, Period):
+            yield self.reader.period(value)
+            yield from (self.reader.date(each) for each in (value.start, value.end) if each)
+        elif isinstance(value, Phone):
+            yield value.display
+        elif isinstance(value, Text) or (isinstance(value, str) and TIME.fullmatch(value)):
+            yield value
+        elif isinstance(value, BaseModel):
+            for field in type(value).model_fields:
+                if field not in UNSEEN:
+                    yield from self._texts(getattr(value, field))
+        elif isinstance(value, tuple):
+            for each in value:
+                yield from self._texts(each)

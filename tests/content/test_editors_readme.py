@@ -49,7 +49,7 @@ MADE_BY_US = (Part, Prose)
 
 FILE_OF = {f"{kind.plural}.yml" for kind in KINDS} | {
     "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "profiles.yml", "audit.yml", "codes.yml",
-    "codes.lock.yml",
+    "codes.lock.yml", "l10n.lock.yml",
 }
 
 
@@ -203,7 +203,7 @@ def items_of(name: str):
 
 def test_every_kind_has_an_example():
     whole = {kind.model.__name__ for kind in KINDS} | {
-        "Settings", "Language", "Synonyms", "Audit", "Code", "PrintedCode",
+        "Settings", "Language", "Synonyms", "Audit", "Code", "PrintedCode", "Accepted",
     }
 
     assert whole == set(WITH_EXAMPLE)

@@ -50,11 +50,12 @@ def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
 
 
 def link_problems(content: Content, edition: Edition) -> Iterator[Problem]:
-    """Banners and terms that lead to no page."""
+    """Banners, terms and changes that lead to no page."""
     pages = edition.plan.by_id
     named = (
         *((f"notice:{notice.id}", "link", notice.link) for notice in edition.site.notices),
         *((f"term:{term.id}", "page", term.page) for term in edition.site.terms),
+        *((f"change:{change.id}", "pages", page) for change in edition.site.changes for page in change.pages),
     )
     for owner, field, page in named:
         if page and page not in pages and not content.knows(page):

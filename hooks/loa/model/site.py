@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from loa.model.audit import Audit
 from loa.model.campaigns import Campaign, Message, Slogan
+from loa.model.changes import Change
 from loa.model.codes import Code, PrintedCode
 from loa.model.contacts import Contact
 from loa.model.documents import Document
@@ -66,6 +67,7 @@ class Site:
     notices: tuple[Notice, ...] = ()
     materials: tuple[Material, ...] = ()
     terms: tuple[Term, ...] = ()
+    changes: tuple[Change, ...] = ()
     codes: tuple[Code, ...] = ()
     printed_codes: tuple[PrintedCode, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
@@ -137,5 +139,6 @@ KINDS = (
     Kind("notice", "notices", Notice),
     Kind("material", "materials", Material),
     Kind("term", "terms", Term),
+    Kind("change", "changes", Change),
 )
 """Kinds with an id; each stands in `content/<plural>.yml`, or in several files of `content/<plural>/`."""

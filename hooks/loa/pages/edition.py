@@ -9,9 +9,11 @@ from functools import cached_property
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from loa.content.l10n.states import Finding, by_owner, findings
 from loa.model.codes import Code
 from loa.model.places import Language
 from loa.model.site import Site
+from loa.pages.history import Happened, by_page, history
 from loa.pages.outputs import Kit
 from loa.pages.page import Page, Plan
 from loa.pages.pictures import Pictured
@@ -40,6 +42,26 @@ class Edition:
     def relations(self) -> Relations:
         """Who points to whom."""
         return relations(self.site)
+
+    @cached_property
+    def history(self) -> tuple[Happened, ...]:
+        """What changed on the site up to this day, latest first."""
+        return history(self.site, self.plan, self.today)
+
+    @cached_property
+    def history_of(self) -> Mapping[str, tuple[Happened, ...]]:
+        """Page id -> what changed there."""
+        return by_page(self.history)
+
+    @cached_property
+    def translations(self) -> tuple[Finding, ...]:
+        """The state of every translated text."""
+        return tuple(findings(self.site))
+
+    @cached_property
+    def stale(self) -> Mapping[tuple[str, str], tuple[Finding, ...]]:
+        """(record or page, language) -> its texts whose originals have changed since they were accepted."""
+        return by_owner(each for each in self.translations if each.state == "stale") if self.site.accepted else {}
 
     @cached_property
     def codes(self) -> Mapping[tuple[str, str], Code]:

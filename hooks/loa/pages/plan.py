@@ -37,6 +37,8 @@ LISTS = (
     ("organisations", "co-quan"),
     ("terms", "tu-ngu"),
     ("reports", "bao-cao"),
+    ("changes", "thay-doi"),
+    ("editors", "bien-tap"),
     ("verify", "that-hay-gia"),
     ("sitemap", "so-do-trang"),
     ("a-z", "muc-luc"),
@@ -49,7 +51,7 @@ LISTS = (
 ITEM_TEMPLATES = MappingProxyType({"news": "news-item"})
 """Templates of kinds whose list already bears their name."""
 
-UNLISTED = frozenset({"search", "404"})
+UNLISTED = frozenset({"search", "404", "editors"})
 """Pages that a search engine has no use for."""
 
 

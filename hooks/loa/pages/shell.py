@@ -11,10 +11,12 @@ from loa.pages.aloud import Aloud, aloud
 from loa.pages.banners import Banner, local_banners
 from loa.pages.calling import Call, call
 from loa.pages.feedback import feedback_link
+from loa.pages.feeds import Feed, offered
 from loa.pages.findable import lead
 from loa.pages.page import Page, UiTitle
 from loa.pages.reader import Reader
 from loa.pages.share import Share, share
+from loa.pages.stale import Stale, stale
 from loa.pages.structured import structured
 from loa.qr.dashes import Dashes, dashes
 from loa.qr.matrix import matrix
@@ -53,6 +55,15 @@ class Way:
 
 
 @dataclass(frozen=True)
+class LastChange:
+    """What editors wrote down of the page last, and where all changes stand."""
+
+    said: Said
+    note: Said
+    href: str
+
+
+@dataclass(frozen=True)
 class Shell:
     """What surrounds a page's body; becomes its front matter."""
 
@@ -72,6 +83,12 @@ class Shell:
     indexed: bool
     translated: bool
     """Whether the page is written in `lang`; if not, readers are told so, and search engines pass it by."""
+    stale: Stale | None
+    """What has changed in the original since the page was translated."""
+    changed: LastChange | None
+    """The last change that editors told of; None on pages they told nothing of."""
+    feeds: tuple[Feed, ...]
+    """Feeds that programs find by themselves."""
     alternates: tuple[Alternate, ...]
     short: ShortAddress | None
     share: Share
@@ -112,6 +129,9 @@ def shell(reader: Reader) -> Shell:
         url=edition.url(page, reader.tag),
         indexed=page.indexed and translated(page, reader.tag, reader),
         translated=translated(page, reader.tag, reader),
+        stale=stale(reader),
+        changed=_last_change(reader),
+        feeds=tuple(offered(reader)),
         alternates=tuple(
             Alternate(language.tag, language.name, reader.href(page.id, language.tag), edition.url(page, language.tag),
                       translated(page, language.tag, reader))
@@ -126,6 +146,15 @@ def shell(reader: Reader) -> Shell:
         private=page.private,
         data=_data(page, reader),
     )
+
+
+def _last_change(reader: Reader) -> LastChange | None:
+    told = reader.edition.history_of.get(reader.page.id)
+    if not told:
+        return None
+    change = told[0].change
+    said = reader.ui.say("changes.here", date=reader.date(change.day))
+    return LastChange(said, reader.say(change.note), f"{reader.href('changes')}#{change.id}")
 
 
 def _data(page: Page, reader: Reader) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from loa.pages.edition import Edition
-from loa.pages.files import calendar, codes, headers, manifest, places, search, series, sitemap, vcards
+from loa.pages.files import calendar, codes, feeds, headers, manifest, places, review, search, series, sitemap, vcards
 from loa.pages.files.asset import Asset
 from loa.templating.html import Environment
 
@@ -24,4 +24,6 @@ def files(
     yield from sitemap.files(edition, templates)
     yield from places.files(edition)
     yield from search.files(edition)
+    yield from feeds.files(edition, templates)
+    yield from review.files(edition)
     yield from manifest.files(edition, assets)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from loa.content.checks import references
-from loa.content.checks.walk import owners, values
+from loa.content.checks.walk import owners, values, walked
 from loa.content.load import load
 from loa.content.local import local_site
 from loa.content.places import around
@@ -63,7 +63,7 @@ class TestASiteOfOnePlace:
         here = local(place)
         known = dict.fromkeys((*here.by_id, *(owner for owner, _ in owners(here))))
 
-        assert [] == list(references.check(here, known, frozenset()))
+        assert [] == list(references.check(walked(here, {}), known, frozenset()))
 
     def test_leaves_no_fact_without_a_source(self, place, local):
         facts = (record for _, record in local(place).records() if isinstance(record, Fact))

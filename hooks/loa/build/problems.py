@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from loa.build.inputs import Inputs
-from loa.content.checks.walk import owners, values
 from loa.content.load import Content
 from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import Place, Problem, Severity
@@ -64,10 +63,10 @@ def link_problems(content: Content, edition: Edition) -> Iterator[Problem]:
 
 
 def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    for owner, part in owners(content.site):
-        for path, value, _ in values(part):
+    for record in content.walk:
+        for path, value, _ in record.values:
             if isinstance(value, RichWords):
-                yield from ((owner, (*path, tag), text) for tag, text in value.root.items())
+                yield from ((record.owner, (*path, tag), text) for tag, text in value.root.items())
 
 
 def code_problems(content: Content, edition: Edition) -> Iterator[Problem]:

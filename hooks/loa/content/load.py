@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from loa.content.checks import check
+from loa.content.checks.walk import Walked, walked
 from loa.content.folder import Reading, files, shown_name
 from loa.content.located import Located, located_items
 from loa.content.prose import read_prose
@@ -36,6 +37,8 @@ class Content:
     located: Mapping[str, Located]
     unread: frozenset[str] = frozenset()
     """Kinds of which a part could not be read at all."""
+    walk: tuple[Walked, ...] = ()
+    """Every record with all that is in it, also those that are wrong."""
 
     def place_of(self, owner: str, path: tuple[str | int, ...] = ()) -> Place:
         """The place of a value of a record: `place_of("contact:cap-cuu-115", ("number",))`."""
@@ -65,8 +68,9 @@ def read_content(folder: Path, docs: Path, now: dt.date) -> Content:
     """
     reading = Reading(folder, _source_language(folder))
     site = _site(reading, docs)
-    problems = [*reading.problems, *check(site, reading.located, reading.unread, now, docs)]
-    return Content(site, tuple(problems), MappingProxyType(reading.located), frozenset(reading.unread))
+    walk = walked(site, reading.torn)
+    problems = [*reading.problems, *check(site, walk, reading.located, reading.unread, now, docs)]
+    return Content(site, tuple(problems), MappingProxyType(reading.located), frozenset(reading.unread), walk)
 
 
 def stop_at_errors(problems: Sequence[Problem]) -> None:

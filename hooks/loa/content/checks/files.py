@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from loa.content.checks.walk import owners, values
+from loa.content.checks.walk import Walked
 from loa.content.located import Located
+from loa.content.torn import told
 from loa.errors import Problem
 from loa.model.documents import Attachment
 from loa.model.events import MaterialFile
 from loa.model.recordings import Recording
-from loa.model.site import Site
 
 
-def check(site: Site, located: Mapping[str, Located], files: Path) -> Iterator[Problem]:
+def check(walk: Sequence[Walked], located: Mapping[str, Located], files: Path) -> Iterator[Problem]:
     """Missing files, and files that are not the ones the record describes."""
-    for owner, part in owners(site):
-        for path, value, _ in values(part):
+    for record in walk:
+        for path, value, _ in record.values:
             if isinstance(value, (Attachment, MaterialFile, Recording)):
-                for field, rule, slots in _file(value, files):
-                    yield Problem(located[owner].place_of((*path, field)), rule, slots, field)
+                for field, rule, slots in told(_file(value, files)):
+                    yield Problem(located[record.owner].place_of((*path, field)), rule, slots, field)
 
 
 def _file(named: Attachment | MaterialFile | Recording, files: Path) -> Iterator[tuple[str, str, dict[str, str]]]:

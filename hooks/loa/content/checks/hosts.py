@@ -6,12 +6,13 @@ What is only printed, as the address of an app that is gone, may be any address 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from loa.content.checks.walk import Step, owners, values
+from loa.content.checks.walk import Step, Walked
 from loa.content.located import Located
 from loa.content.spot import spot_in_field, spot_in_page
+from loa.content.torn import told
 from loa.errors import Place, Problem
 from loa.model.guides import App
 from loa.model.knowledge import Fund
@@ -25,23 +26,30 @@ IS_ADDRESS = Url.__metadata__
 LINK = re.compile(r"""(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?|<)(?P<address>https?://[^\s<>()"]+)""", re.MULTILINE)
 
 
-def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
+def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located]) -> Iterator[Problem]:
     """Addresses in fields, in Markdown and on hand-written pages; the owner's own, in settings, are trusted."""
     settings = site.settings
     if settings.name is None:
         return  # `site.yml` is wrong, so nobody knows which hosts it trusts
-    for owner, part in owners(site):
-        if isinstance(part, (Profile, Settings)):
-            continue
-        for path, value, metadata in values(part):
-            if isinstance(value, RichWords):
-                yield from _in_texts(value, path, located[owner], settings)
-            elif any(mark in IS_ADDRESS for mark in metadata):
-                place = located[owner].place_of(path)
-                yield from _problems(str(value), _is_link(part, path), place, settings, ".".join(map(str, path)))
+    for record in walk:
+        if not isinstance(record.part, (Profile, Settings)):
+            yield from _in_record(record, located[record.owner], settings)
     for prose in site.prose:
         for start, address in _links(prose.body):
             yield from _problems(address, True, spot_in_page(prose.place, prose.body, start), settings)
+
+
+def _in_record(record: Walked, located: Located, settings: Settings) -> Iterator[Problem]:
+    for path, value, metadata in record.values:
+        if isinstance(value, RichWords):
+            yield from _in_texts(value, path, located, settings)
+        elif metadata and any(mark in IS_ADDRESS for mark in metadata):
+            yield from told(_in_field(record.part, path, str(value), located, settings))
+
+
+def _in_field(part: Part, path: tuple[Step, ...], address: str, located: Located,
+              settings: Settings) -> Iterator[Problem]:
+    yield from _problems(address, _is_link(part, path), located.place_of(path), settings, ".".join(map(str, path)))
 
 
 def _is_link(part: Part, path: tuple[Step, ...]) -> bool:

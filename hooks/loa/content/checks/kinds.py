@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from loa.content.checks.walk import owners
+from loa.content.checks.walk import Walked
 from loa.content.located import Located
+from loa.content.torn import told
 from loa.errors import Problem
 from loa.model.campaigns import Campaign, Colours
 from loa.model.contacts import Contact
@@ -17,7 +18,6 @@ from loa.model.knowledge import FactCheck, Notice, Story
 from loa.model.phone import expected_cost
 from loa.model.places import Locality
 from loa.model.settings import Profile, Settings
-from loa.model.site import Site
 
 LEAST_BROADCASTS = 3
 """Loudspeakers speak at least three times a day (plan of Sơn La, III, second item)."""
@@ -29,11 +29,11 @@ Finding = tuple[str, str, dict[str, str]]
 """A field, a rule, and what its sentence needs to know."""
 
 
-def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
+def check(walk: Sequence[Walked], located: Mapping[str, Located]) -> Iterator[Problem]:
     """Every record against the rules of its kind."""
-    for owner, record in owners(site):
-        for field, rule, slots in RULES.get(type(record), _nothing)(record):
-            yield Problem(located[owner].place_of(tuple(field.split("."))), rule, slots, field)
+    for record in walk:
+        for field, rule, slots in told(RULES.get(type(record.part), _nothing)(record.part)):
+            yield Problem(located[record.owner].place_of(tuple(field.split("."))), rule, slots, field)
 
 
 def _nothing(record: Any) -> Iterator[Finding]:

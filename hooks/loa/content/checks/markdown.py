@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from loa.content.checks.walk import owners, values
+from loa.content.checks.walk import Walked
 from loa.content.located import Located
 from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import Problem
@@ -32,14 +32,14 @@ SCHEMES = ("page:", "https:", "http:", "mailto:", "#")
 Finding = tuple[int, str, dict[str, str]]
 
 
-def check(site: Site, located: Mapping[str, Located]) -> Iterator[Problem]:
+def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located]) -> Iterator[Problem]:
     """Every text field with Markdown, and every hand-written page."""
-    for owner, part in owners(site):
-        for path, value, _ in values(part):
+    for record in walk:
+        for path, value, _ in record.values:
             if isinstance(value, RichWords):
                 for tag, text in value.root.items():
                     for start, rule, slots in findings(text, site):
-                        place = spot_in_field(located[owner], (*path, tag), text, start)
+                        place = spot_in_field(located[record.owner], (*path, tag), text, start)
                         yield Problem(place, rule, slots, ".".join(map(str, (*path, tag))))
     for prose in site.prose:
         for start, rule, slots in (*findings(prose.body, site), *_titles(prose.body)):

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from loa.content.torn import Unread
 from loa.model.record import Part
 from loa.model.site import Site
 
 Step = str | int
+Found = tuple[tuple[Step, ...], Any, tuple[Any, ...]]
+"""A path, the value that stands there, and the metadata of its field."""
+
+
+@dataclass(frozen=True)
+class Walked:
+    """One record with everything in it, gone through once for all checks."""
+
+    owner: str
+    part: Part
+    values: tuple[Found, ...]
+
+
+def walked(site: Site, torn: Mapping[str, Part]) -> tuple[Walked, ...]:
+    """Every record, and what could be read of those that are wrong."""
+    return tuple(Walked(owner, part, tuple(values(part))) for owner, part in (*owners(site), *torn.items()))
 
 
 def owners(site: Site) -> Iterator[tuple[str, Part]]:
@@ -24,7 +42,7 @@ def owners(site: Site) -> Iterator[tuple[str, Part]]:
         yield f"{kind.name}:{record.id}", record
 
 
-def values(part: Part, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any, tuple[Any, ...]]]:
+def values(part: Part, path: tuple[Step, ...] = ()) -> Iterator[Found]:
     """(path, value, metadata of its field) for every field, also inside parts and lists."""
     for name, metadata in fields(type(part)):
         value = getattr(part, name)
@@ -45,7 +63,7 @@ def _inside(value: Any, path: tuple[Step, ...], metadata: tuple[Any, ...]) -> It
     elif isinstance(value, Part):
         yield path, value, metadata
         yield from values(value, path)
-    elif value is not None:
+    elif value is not None and not isinstance(value, Unread):
         yield path, value, metadata
 
 

@@ -17,7 +17,10 @@ from loa.errors.wording import wording
 DECLARED_IN: Mapping[str, str] = MappingProxyType({
     "check": "check",
     "fmt": "fmt",
+    "new": "new",
     "diff": "diff",
+    "due": "upkeep",
+    "links": "upkeep",
     "stage": "site",
     "build": "site",
     "compress": "site",

@@ -52,6 +52,8 @@ class Fact(Record):
     """What a reader must know about the status."""
     superseded_by: str | None = None
     """What replaces it, as `kind:id`, such as `message:2k`."""
+    superseded_on: Date | None = None
+    """Since when; whoever holds an old sheet of it is told."""
     withdrawn: Withdrawal | None = None
     """Only with status `withdrawn`."""
     as_of: Date | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from loa.model.places import Language
 from loa.pages.edition import Edition
+from loa.pages.on_paper import on_paper
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import Shell, shell
@@ -36,6 +37,7 @@ def render(page: Page, language: Language, edition: Edition, templates: Environm
         edition=edition,
         standing=standing(page, edition),
         view=view_of(page, reader),
+        paper=on_paper(page, reader),
         explanations=Explanations(reader),
     )
     return Rendered(edition.path(page, language.tag), shell(reader), body)

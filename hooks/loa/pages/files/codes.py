@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from loa.model.codes import Code
 from loa.pages.edition import Edition
+from loa.pages.face import face
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.templating.html import Environment
@@ -23,7 +24,7 @@ def files(edition: Edition, templates: Environment, dress: Callable[[str], str])
         template = stub if code.status == "live" else retired
         yield f"{code.code}/index.html", dress(template.render(
             reader=reader, code=code, target=reader.page, href="../" + edition.path(reader.page, reader.tag),
-            url=edition.url(reader.page, reader.tag),
+            url=edition.url(reader.page, reader.tag), shown=face(reader.page.id, reader),
         ))
     ways = tuple(_ways(edition))
     yield "_redirects", "".join(f"{short} {path} 302\n" for short, path in ways)

@@ -9,6 +9,7 @@ from itertools import groupby
 from loa.i18n.say import Said
 from loa.model.campaigns import Campaign, Message
 from loa.model.places import Locality
+from loa.pages.face import face
 from loa.pages.outputs import Bundle, Output, Thumb
 from loa.pages.page import Page
 from loa.pages.pieces import name_of, piece_of, place_of, shelf_of, use_of
@@ -122,10 +123,8 @@ def _subject(page: Page, reader: Reader) -> Subject:
     kit, campaign = reader.edition.kit, page.record if isinstance(page.record, Campaign) else None
     if kit is None:
         return Subject(page, None, 0, None, campaign)
-    outputs = [each for each in kit.of(page.about, reader.tag) if not each.locality]
-    shown = next((kit.thumbs[each.preview] for each in sorted(outputs, key=place_of) if each.preview in kit.thumbs),
-                 None)
-    return Subject(page, shown, len(outputs), kit.named(page.about, reader.tag), campaign)
+    count = sum(not each.locality for each in kit.of(page.about, reader.tag))
+    return Subject(page, face(page.about, reader), count, kit.named(page.about, reader.tag), campaign)
 
 
 def _shelves(outputs: Sequence[Output], reader: Reader) -> Iterator[Shelf]:

@@ -74,10 +74,11 @@ def remember(inputs: Inputs, site: Site, found: Iterable[Finding], taken: Collec
     entries = []
     for (owner, tag), group in by_owner(found).items():
         was, mine = lock.get((owner, tag)), {name for name, each in names if each == tag}
+        if was and not any(each.unit.name in mine for each in group):
+            entries.append(was)
+            continue
         pairs = texts(accepted_pairs(group, mine, site.source_language.tag, was))
-        if was and (was.texts == pairs or not any(each.unit.name in mine for each in group)):
-            entries.append(was.model_copy(update={"texts": pairs}) if pairs else was)
-        elif pairs:
+        if pairs:
             entries.append(Accepted(lang=tag, of=owner, day=inputs.now, by=by, texts=pairs))
     path = inputs.content / FILE
     data = lock_text(entries).encode()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 
 from loa.build.l10n import accept, chosen, counted, current
+from loa.build.l10n_tables import export, import_table
 from loa.cli.project import inputs
 from loa.content.l10n.states import Finding
+from loa.errors import UsageError
 
 SHOWN = 300
 """Letters of a block that are shown."""
@@ -30,6 +33,16 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     taking.add_argument("--despite-differences", action="store_true",
                         help="also where numbers, links, values or structure differ; somebody has looked")
     taking.set_defaults(run=_accept)
+    out = actions.add_parser("export", help="write what is to be translated into a table for a translator")
+    out.add_argument("file", metavar="FILE", type=Path, help="a name that ends in .xlsx or .docx")
+    _choice(out)
+    out.add_argument("--all", action="store_true", help="also what is fresh")
+    out.set_defaults(run=_export)
+    back = actions.add_parser("import", help="take a table back from a translator: all of it, or nothing")
+    back.add_argument("file", metavar="FILE", type=Path)
+    back.add_argument("--by", metavar="NAME", type=_composed, help="who has translated it")
+    back.add_argument("--despite-differences", action="store_true", help="as in `accept`")
+    back.set_defaults(run=_import)
 
 
 def _choice(command: argparse.ArgumentParser) -> None:
@@ -57,6 +70,22 @@ def _accept(options: argparse.Namespace) -> int:
         _differences(each)
     print(f"{len(taken.accepted)} texts accepted, {len(taken.refused)} not")
     return 1 if taken.refused else 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    if len(options.lang) != 1:
+        raise UsageError("--lang", "l10n-one-language", {})
+    count = export(inputs(), options.file, options.owners, options.lang[0], every=options.all)
+    print(f"{count} texts written to {options.file}")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    done = import_table(inputs(), options.file, options.by, despite=options.despite_differences)
+    for file in done.files:
+        print(f"changed: {file}")
+    print(f"{len(done.written)} texts written, {len(done.accepted)} accepted")
+    return 0
 
 
 def _tell(each: Finding, source: str) -> None:

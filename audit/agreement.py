@@ -33,6 +33,12 @@ SLACK = 0.97
 OF_A_LIST = ("hotline-cards",)
 """Kinds that name numbers, and have no title of their own to compare."""
 
+LINK = re.compile(r"https?://\S+")
+"""A whole address, whose path may hold any figures."""
+
+FILE = re.compile(r"[\w-]+\.(?:png|pdf|webp)\b")
+"""The name of a file that goes with a text, which may hold its size."""
+
 BESIDE_THE_CUT = re.compile(r"\S+ · [\w-]+ · \S+ · (?:A\d|[\d×.,]+ cm)(?: · 1:10)?")
 """What stands outside the sheet for the printing house."""
 
@@ -129,6 +135,7 @@ def of_paper(output: Output, reading: Reading, known: Records) -> Iterator[Found
             yield rule, "lacking", day
     if squeezed(known.place) not in text:
         yield "locality", "lacking", known.place
+    yield from (("locality", place, known.place) for place in sorted(known.elsewhere) if squeezed(place) in text)
     yield from _nearest(reading.text, known)
 
 
@@ -175,7 +182,9 @@ def of_words(text: str, known: Records) -> Iterator[Found]:
     """No number, date or figure stands there that no record has for it."""
     yield from (("number", number, "") for number in sorted(known.known - known.numbers) if stands(number, text))
     yield from (("date", day, "") for day in sorted(known.days_in(text) - known.dates))
-    furniture = BESIDE_THE_CUT.sub(" ", text)
+    furniture = FILE.sub(" ", LINK.sub(" ", BESIDE_THE_CUT.sub(" ", text)))
+    yield from (("address", link, known.edition.address) for link in LINK.findall(text)
+                if not link.startswith(known.edition.address))
     home = re.escape(known.address.removesuffix(known.code))
     yield from (("address", digits, "") for digits in re.findall(rf"{home}(\d+)", text) if digits not in known.codes)
     yield from (("figure", figure, "") for figure in sorted(figures(furniture) - known.figures - known.codes))

@@ -112,6 +112,13 @@ class Records:
         return self.reader.name(found).text if found else ""
 
     @cached_property
+    def elsewhere(self) -> frozenset[str]:
+        """Names of places that have numbers of their own, and of which nothing here speaks."""
+        served = {each.locality for each in self.edition.site.contacts if each.locality}
+        names = {self.reader.name(self._record("locality", each)).text for each in served}
+        return frozenset(name for name in names if name not in self.words)
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """Numbers that may stand there: known to answer, and of the subject, its place or the whole country."""
         sure = {each.number.display for each in (self._emergency, *self._near, *self._named) if self._is_sure(each)}
@@ -146,8 +153,9 @@ class Records:
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """Every figure in them."""
-        return figures(self.words) | figures(" ".join(self.numbers))
+        """Every figure in them, and the numbers of a list's lines."""
+        lines = max(len(getattr(self.record, field, ())) for field in ("contents", "items"))
+        return figures(self.words) | figures(" ".join(self.numbers)) | {str(line + 1) for line in range(lines)}
 
     @cached_property
     def dates(self) -> frozenset[str]:

@@ -2,9 +2,17 @@
 
 import pytest
 
-from loa.messages.sms import fitting, sms, unmarked
+from loa.messages.sms import fitting, unmarked
+from loa.messages.sms import sms as counted_by
+from loa.model.gateways import Gateway, PartLengths
 
+STANDARD = Gateway.model_construct(
+    kind="standard", gsm=PartLengths(alone=160, joined=153), ucs2=PartLengths(alone=70, joined=67))
 MARKED = "Đeo khẩu trang, rửa tay thường xuyên."
+
+
+def sms(text):
+    return counted_by(text, STANDARD)
 
 
 @pytest.mark.parametrize(("text", "encoding", "length", "parts"), [
@@ -53,5 +61,21 @@ def test_marks_come_off_and_words_stay():
 def test_the_fullest_text_that_fits_is_taken():
     texts = ["đ" * 300, "đ" * 134, "đ" * 70]
 
-    assert "đ" * 134 == fitting(texts, 2).text
-    assert "đ" * 70 == fitting(texts, 1).text
+    assert "đ" * 134 == fitting(texts, 2, STANDARD).text
+    assert "đ" * 70 == fitting(texts, 1, STANDARD).text
+
+
+def test_parts_are_as_long_as_the_rules_say():
+    short = Gateway.model_construct(gsm=PartLengths(alone=10, joined=8), ucs2=PartLengths(alone=5, joined=4))
+
+    assert [1, 2, 3] == [counted_by("a" * length, short).parts for length in (10, 11, 17)]
+    assert [1, 2, 3] == [counted_by("đ" * length, short).parts for length in (5, 6, 9)]
+
+
+@pytest.mark.parametrize(("text", "plain", "taken"), [
+    ("Deo khau trang", True, True), ("Đeo khẩu trang", False, False), ("a" * 21, True, False), ("a & b", True, False),
+])
+def test_a_gateway_takes_what_its_rules_allow(text, plain, taken):
+    gateway = Gateway.model_construct(kind="gateway", marks=False, longest=20, refused="#&")
+
+    assert taken == gateway.takes(text, plain)

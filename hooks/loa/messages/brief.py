@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loa.messages.sms import Sms, fitting, sms, unmarked
 from loa.messages.told import Told
+from loa.model.gateways import Gateway
 
 MOST_PARTS = 3
 """Of a short message with marks; each part is paid for."""
@@ -19,16 +20,19 @@ BETWEEN = " • "
 class Brief:
     """The short texts of one message in one language."""
 
-    marked: Sms
-    unmarked: Sms
+    marked: Sms | None
+    """None where nobody has written how long a part is."""
+    unmarked: Sms | None
     ticker: str
 
 
-def brief(told: Told, call: str, link: str) -> Brief:
+def brief(told: Told, call: str, link: str, standard: Gateway | None) -> Brief:
     """The fullest text that `MOST_PARTS` carry, and the same for gateways that take no marks."""
-    marked = fitting((" ".join(_sentences(gist, call, link)) for gist in _gists(told)), MOST_PARTS)
-    line = (told.title, told.formula, call, link)
-    return Brief(marked, sms(unmarked(marked.text)), BETWEEN.join(part.rstrip(".") for part in line if part))
+    ticker = BETWEEN.join(part.rstrip(".") for part in (told.title, told.formula, call, link) if part)
+    if standard is None:
+        return Brief(None, None, ticker)
+    marked = fitting((" ".join(_sentences(gist, call, link)) for gist in _gists(told)), MOST_PARTS, standard)
+    return Brief(marked, sms(unmarked(marked.text), standard), ticker)
 
 
 def _gists(told: Told) -> Iterator[str]:

@@ -18,6 +18,8 @@ class Post:
     lead: str
     body: str
     link: str
+    picture: str
+    """Name of the picture that goes with it; empty where there is none."""
 
     @property
     def whole(self) -> str:
@@ -25,8 +27,8 @@ class Post:
         return "\n\n".join(filter(None, (self.title, self.lead, self.body, self.link)))
 
 
-def post(told: Told, call: str, link: str) -> Post:
+def post(told: Told, call: str, link: str, picture: str = "") -> Post:
     """The post; `call` is the line that says whom to call, `link` the one that says where more stands."""
     points = "\n".join(f"{BULLET}{point.title}: {point.text}" if point.text else f"{BULLET}{point.title}"
                        for point in told.points)
-    return Post(told.title, told.lead, "\n\n".join(filter(None, (told.formula, points, call))), link)
+    return Post(told.title, told.lead, "\n\n".join(filter(None, (told.formula, points, call))), link, picture)

@@ -1,7 +1,7 @@
 """A message, a speech and a number of seconds -> the script that a loudspeaker station reads in that time.
 
 Opening and closing are always said; of the points as many as there is time for, in their order, in full where that
-fits, by their names where only that fits.
+fits, by their names where only that fits. Where all of it fits twice it is said twice, as stations do.
 """
 
 from __future__ import annotations
@@ -15,9 +15,6 @@ from loa.messages.told import Point, Told
 LENGTHS = (30, 60, 180)
 """Seconds: between two songs, in a bulletin, as a piece of its own."""
 
-RATE = 170
-"""Syllables a minute that stay clear from a horn outdoors, whose echo lasts; 150 to 190 are usual."""
-
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
 
 
@@ -29,11 +26,13 @@ class Script:
     """Seconds it may take."""
     paragraphs: tuple[str, ...]
     syllables: int
+    rate: int
+    """Syllables a minute."""
 
     @property
     def seconds(self) -> int:
-        """How long it takes at `RATE`."""
-        return seconds(self.syllables)
+        """How long it takes."""
+        return round(self.syllables * 60 / self.rate)
 
     @property
     def fits(self) -> bool:
@@ -41,33 +40,32 @@ class Script:
         return self.seconds <= self.wanted
 
 
-def seconds(spoken: int) -> int:
-    """Seconds for so many syllables."""
-    return round(spoken * 60 / RATE)
-
-
-def script(told: Told, speech: Speech, wanted: int) -> Script:
+def script(told: Told, speech: Speech, wanted: int, rate: int) -> Script:
     """The fullest script that is read in `wanted` seconds; if none is, the barest, which then does not fit."""
     for paragraphs in _from_full_to_bare(told, speech):
         said = tuple(speech.said(_sentence(paragraph)) for paragraph in paragraphs)
-        found = Script(wanted, said, sum(map(syllables, said)))
+        found = Script(wanted, said, sum(map(syllables, said)), rate)
         if found.fits:
             break
     return found
 
 
 def _from_full_to_bare(told: Told, speech: Speech) -> Iterator[list[str]]:
-    """First with all points in full, then with ever fewer of them, then with their names alone.
+    """First all twice, then all points once in full, then ever fewer of them, then their names alone.
 
-    A message whose points can't be separated has its full form alone.
+    A message whose points can't be separated is told whole, or only that there is such a message and whom to call.
     """
     ui = speech.ui
     opening = ui.text("script.opening", title=told.title)
     closing = list(_closing(told, speech))
-    for full in range(len(told.points), 0, -1):
+    whole = [told.lead, *map(_in_full, told.points)]
+    yield [opening, *whole, ui.text("script.repeat"), *whole, *closing]
+    yield [opening, *whole, *closing]
+    if told.inseparable:
+        yield [opening, ui.text("script.partly"), *closing]
+        return
+    for full in range(len(told.points) - 1, 0, -1):
         yield [opening, told.lead, *map(_in_full, told.points[:full]), *_names(told.points[full:]), *closing]
-        if told.inseparable:
-            return
     yield [opening, told.lead, *_names(told.points), *closing]
     yield [opening, *([told.formula] if told.formula else _names(told.points)), *closing]
     yield [opening, *closing]

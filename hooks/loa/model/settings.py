@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from loa.model.campaigns import Colours
+from loa.model.contacts import TimeOfDay
 from loa.model.dates import Day
 from loa.model.record import (
     CampaignId,
@@ -41,6 +44,15 @@ class SocialChannel(Part):
     """Its address."""
 
 
+class Loudspeaker(Part):
+    """How loudspeakers are read, and when where no schedule of a place says so."""
+
+    rate: Annotated[int, Field(ge=100, le=260)] = 170
+    """Syllables a minute that stay clear outdoors; 150 to 190 are usual."""
+    times: tuple[TimeOfDay, ...] = ()
+    """Times of day proposed to stations, at least three; none: left to be written by hand."""
+
+
 class Settings(Part):
     """`site.yml`: what the site is called, where it stands and whose it is."""
 
@@ -70,6 +82,8 @@ class Settings(Part):
     """Messages on the home page, in order."""
     lead_campaigns: tuple[CampaignId, ...] = ()
     """Campaigns on the home page after the running ones, in order."""
+    loudspeaker: Loudspeaker = Loudspeaker()
+    """How fast loudspeakers are read, and which times are proposed to stations."""
     locality: LocalityId | None = None
     """The place whose site this is: what is another place's is left out. None: the whole country's."""
     national: Url | None = None

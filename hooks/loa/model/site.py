@@ -15,6 +15,7 @@ from loa.model.codes import Code, PrintedCode
 from loa.model.contacts import Contact
 from loa.model.documents import Document
 from loa.model.events import Broadcast, Event, Material
+from loa.model.gateways import Gateway
 from loa.model.guides import App, Guide, Vaccine
 from loa.model.knowledge import Contest, FactCheck, Fund, Indicator, News, Notice, Question, Story
 from loa.model.l10n import Accepted
@@ -61,6 +62,7 @@ class Site:
     indicators: tuple[Indicator, ...] = ()
     events: tuple[Event, ...] = ()
     broadcasts: tuple[Broadcast, ...] = ()
+    gateways: tuple[Gateway, ...] = ()
     contests: tuple[Contest, ...] = ()
     funds: tuple[Fund, ...] = ()
     news: tuple[News, ...] = ()
@@ -133,6 +135,7 @@ KINDS = (
     Kind("indicator", "indicators", Indicator),
     Kind("event", "events", Event),
     Kind("broadcast", "broadcasts", Broadcast),
+    Kind("gateway", "gateways", Gateway),
     Kind("contest", "contests", Contest),
     Kind("fund", "funds", Fund),
     Kind("news", "news", News),

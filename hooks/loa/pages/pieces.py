@@ -9,12 +9,14 @@ from loa.i18n.ui import Ui
 from loa.pages.outputs import Output
 
 NAMES = ("piece.poster", "piece.leaflet-a4-folded", "piece.leaflet", "piece.after-injection", "piece.app-leaflet",
-         "piece.hotline-cards", "piece.banner", "piece.pano", "piece.led", "piece.quote", "piece.frame", "piece.board",
-         "piece.sms", "piece.sms-unmarked", "piece.post", "piece.ticker", "piece.script-30", "piece.script-60",
-         "piece.script-180", "piece.script", "piece.schedule")
+         "piece.hotline-cards", "piece.banner", "piece.pano", "piece.schedule", "piece.led", "piece.quote",
+         "piece.frame", "piece.board", "piece.sms", "piece.sms-unmarked", "piece.sms-carriers", "piece.post",
+         "piece.post-parts", "piece.ticker", "piece.script-30", "piece.script-60", "piece.script-180", "piece.script")
 """Names of kinds, in the order in which people need them; sizes of one kind share a name."""
 
-SHELVES = MappingProxyType({"pdf": "kit.paper", "svg": "kit.paper", "png": "kit.screens", "txt": "kit.words"})
+SHELVES = MappingProxyType({
+    "pdf": "kit.paper", "svg": "kit.paper", "png": "kit.screens", "txt": "kit.words", "csv": "kit.words",
+})
 """File format -> the sentence above all that is used in its way."""
 ORDER = ("kit.paper", "kit.screens", "kit.words")
 

@@ -13,11 +13,12 @@ from loa.errors import Problem
 from loa.model.campaigns import Campaign, Colours
 from loa.model.contacts import Contact
 from loa.model.events import Broadcast, Material
+from loa.model.gateways import Gateway
 from loa.model.guides import App
 from loa.model.knowledge import FactCheck, Notice, Story
 from loa.model.phone import expected_cost
 from loa.model.places import Locality
-from loa.model.settings import Profile, Settings
+from loa.model.settings import Loudspeaker, Profile, Settings
 
 LEAST_BROADCASTS = 3
 """Loudspeakers speak at least three times a day (plan of Sơn La, III, second item)."""
@@ -58,6 +59,8 @@ def settings(record: Settings | Profile) -> Iterator[Finding]:
     """The same on a site's own."""
     if record.colours:
         yield from _readable("colours.colour", record.colours)
+    if isinstance(record, Settings):
+        yield from ((f"loudspeaker.{field}", *rest) for field, *rest in broadcast(record.loudspeaker))
 
 
 def _readable(field: str, colours: Colours) -> Iterator[Finding]:
@@ -96,11 +99,18 @@ def notice(record: Notice) -> Iterator[Finding]:
         yield "shown_to", "period-order", {"start": str(record.shown_from), "end": str(record.shown_to)}
 
 
-def broadcast(record: Broadcast) -> Iterator[Finding]:
+def broadcast(record: Broadcast | Loudspeaker) -> Iterator[Finding]:
     """At least three different times a day."""
     times = len(set(record.times))
-    if times < LEAST_BROADCASTS:
+    if times < LEAST_BROADCASTS and (times or isinstance(record, Broadcast)):
         yield "times", "broadcasts-too-few", {"count": str(times), "least": str(LEAST_BROADCASTS)}
+
+
+def gateway(record: Gateway) -> Iterator[Finding]:
+    """The standard says how long a part is."""
+    for field in ("gsm", "ucs2") if record.kind == "standard" else ():
+        if getattr(record, field) is None:
+            yield "kind", "part-lengths-missing", {"field": field}
 
 
 def material(record: Material) -> Iterator[Finding]:
@@ -128,6 +138,7 @@ RULES: Mapping[type, Callable[[Any], Iterator[Finding]]] = MappingProxyType({
     Story: story,
     Notice: notice,
     Broadcast: broadcast,
+    Gateway: gateway,
     Material: material,
     Settings: settings,
     Profile: settings,

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from loa.pages.edition import Edition
-from loa.pages.files import calendar, codes, feeds, headers, manifest, places, review, search, series, sitemap, vcards
+from loa.pages.files import (
+    calendar,
+    carriers,
+    codes,
+    feeds,
+    headers,
+    manifest,
+    places,
+    review,
+    search,
+    series,
+    sitemap,
+    vcards,
+)
 from loa.pages.files.asset import Asset
 from loa.templating.html import Environment
 
@@ -17,7 +30,8 @@ def files(
 
     `dress` gives pages outside the shell their styles; `allowed` is what the policy of every page lets it load.
     """
-    assets = (*vcards.cards(edition), *calendar.calendars(edition), *series.tables(edition), *packs)
+    tables = (*series.tables(edition), *carriers.tables(edition))
+    assets = (*vcards.cards(edition), *calendar.calendars(edition), *tables, *packs)
     yield from ((asset.path, asset.text) for asset in assets)
     yield from codes.files(edition, templates, dress)
     yield from headers.files(edition, templates, allowed)

@@ -9,11 +9,13 @@ from markupsafe import Markup
 from loa.i18n.spoken import Speech
 from loa.messages.brief import Brief, brief
 from loa.messages.post import Post, post
-from loa.messages.script import LENGTHS, RATE, Script, script
+from loa.messages.script import LENGTHS, Script, script
 from loa.messages.told import Point, Told
 from loa.model.campaigns import Message
+from loa.model.gateways import Gateway
 from loa.model.words import RichWords
 from loa.pages.inserts import Filled
+from loa.pages.outputs import Output
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
@@ -30,6 +32,9 @@ class ChannelWords:
     scripts: tuple[Script, ...]
     """Of each length; none where nobody has written how the language counts."""
     rate: int
+    """Syllables a minute."""
+    picture: Output | None
+    """What goes with the post; none where no kit was made."""
     reusable: bool
     """Whether it may be spread today, and not only looked up."""
 
@@ -43,12 +48,19 @@ def channel_words(page: Page, reader: Reader) -> ChannelWords:
     link = spoken.ui.text("channels.more", address=told.address)
     return ChannelWords(
         lang=spoken.tag,
-        brief=brief(told, call, link),
-        post=post(told, call, link),
+        brief=brief(told, call, link, standard(reader)),
+        post=post(told, call, link, QUOTE if told.formula else SLIDE),
         scripts=_scripts(told, spoken),
-        rate=RATE,
+        rate=reader.edition.site.settings.loudspeaker.rate,
+        picture=_picture(message, told, spoken),
         reusable=message.spreads,
     )
+
+
+def _picture(message: Message, told: Told, reader: Reader) -> Output | None:
+    outputs = reader.edition.kit.of(f"message:{message.id}", reader.tag) if reader.edition.kit else ()
+    wanted = QUOTE if told.formula else SLIDE
+    return next((each for each in outputs if each.path.endswith(f"/{wanted}") and not each.locality), None)
 
 
 def _language(message: Message, reader: Reader) -> str:
@@ -60,6 +72,9 @@ def _language(message: Message, reader: Reader) -> str:
     sentences = (key in reader.ui.sentences for key in reader.ui.fallback if key.startswith(OWN_SENTENCES))
     return reader.tag if written and all(sentences) else reader.edition.site.source_language.tag
 
+
+QUOTE, SLIDE = "trich-dan-1080x1080.png", "man-hinh-1920x1080.png"
+"""The pictures of the kit that go with posts, below the folder of a message; only formulas are quoted."""
 
 OWN_SENTENCES = ("channels.call", "channels.more", "script.")
 
@@ -92,7 +107,12 @@ def _scripts(told: Told, reader: Reader) -> tuple[Script, ...]:
     spoken = ((term, term.spoken.get(reader.tag)) for term in site.terms if term.spoken)
     terms = {form: said for term, said in spoken if said for form in term.forms(reader.tag)}
     speech = Speech(reader.ui, counting, terms, phones)
-    return tuple(script(told, speech, seconds) for seconds in LENGTHS)
+    return tuple(script(told, speech, seconds, site.settings.loudspeaker.rate) for seconds in LENGTHS)
+
+
+def standard(reader: Reader) -> Gateway | None:
+    """The rules by which every short message is counted."""
+    return next((each for each in reader.edition.site.gateways if each.kind == "standard"), None)
 
 
 def _plain(words: RichWords | None, reader: Reader) -> str:

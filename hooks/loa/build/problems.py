@@ -12,6 +12,7 @@ from loa.build.inputs import Inputs
 from loa.content.load import Content
 from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import Place, Problem, Severity
+from loa.model.contacts import Contact
 from loa.model.words import RichWords
 from loa.pages.edition import Edition
 from loa.pages.inserts import mistakes
@@ -24,6 +25,7 @@ def edition_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     yield from page_problems(content, edition)
     yield from insert_problems(content, edition)
     yield from link_problems(content, edition)
+    yield from emergency_problems(content, edition)
     yield from code_problems(content, edition)
 
 
@@ -60,6 +62,14 @@ def link_problems(content: Content, edition: Edition) -> Iterator[Problem]:
         if page and page not in pages and not content.knows(page):
             guess = next(iter(get_close_matches(page, list(pages), n=1, cutoff=0.5)), "")
             yield Problem(content.place_of(owner, (field,)), "page-unknown", {"found": page, "guess": guess}, field)
+
+
+def emergency_problems(content: Content, edition: Edition) -> Iterator[Problem]:
+    """The number on every page must be one to call: one that is withdrawn needs a successor in `site.yml`."""
+    name = edition.site.settings.emergency
+    contact = edition.site.by_id.get(f"contact:{name}")
+    if isinstance(contact, Contact) and not contact.callable_on(edition.today):
+        yield Problem(content.place_of("site:settings", ("emergency",)), "emergency-silent", {"id": name}, "emergency")
 
 
 def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], str]]:

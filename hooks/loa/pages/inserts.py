@@ -75,6 +75,8 @@ def value_of(record_id: str, field: str | None, reader: Reader) -> Said:
     """One field of a record in the reader's language, or in the one it is written in."""
     record = reader.edition.site.by_id[record_id]
     value = getattr(record, field) if field else title_of(record)
+    if isinstance(value, Phone) and getattr(record, "status", "") == "withdrawn":
+        return reader.ui.say("contact.number_withdrawn")
     if isinstance(value, Words):
         return reader.say(value)
     if isinstance(value, (PartialDate, dt.date)):

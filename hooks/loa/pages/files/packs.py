@@ -108,7 +108,7 @@ def _inside(place: Locality, reader: Reader) -> Iterator[tuple[Locality, tuple[C
     related = reader.edition.relations
     for each in related.localities_in.get(place.id, ()):
         numbers = tuple(contact for contact in related.contacts_in.get(each.id, ())
-                        if contact.audience == "public" and contact.number)
+                        if contact.audience == "public" and contact.number and contact.status != "withdrawn")
         if numbers:
             yield each, numbers
         yield from _inside(each, reader)

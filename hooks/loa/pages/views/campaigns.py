@@ -63,7 +63,7 @@ def home(page: Page, reader: Reader) -> Home:
         emergency=site.by_id[f"contact:{settings.emergency}"],
         contacts=tuple(
             contact for contact in reader.edition.relations.contacts_in.get(None, ())
-            if contact.audience == "public" and contact.id != settings.emergency
+            if contact.audience == "public" and contact.id != settings.emergency and contact.status != "withdrawn"
         ),
     )
 

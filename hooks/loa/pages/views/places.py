@@ -79,7 +79,7 @@ def hotlines(page: Page, reader: Reader) -> Hotlines:
     public = [contact for contact in national if contact.audience == "public"]
     return Hotlines(
         public=tuple(contact for contact in public if contact.status == "current"),
-        unconfirmed=tuple(contact for contact in public if contact.status != "current"),
+        unconfirmed=tuple(contact for contact in public if contact.status not in ("current", "withdrawn")),
         partners=tuple(contact for contact in reader.edition.site.contacts
                        if contact.audience != "public"),
         localities=tuple((place, _count(place, reader)) for place in _top(reader)),

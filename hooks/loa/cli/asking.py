@@ -7,7 +7,7 @@ from itertools import groupby
 
 from loa.build.inputs import Inputs
 from loa.build.new import FIRST_SENTENCE, given
-from loa.content.meanings import meanings
+from loa.content.meanings import COLUMNS, meanings
 from loa.content.writing.entry import problems_of
 from loa.content.writing.format import language_order
 from loa.content.writing.templates import Question, Template, words
@@ -102,7 +102,8 @@ class Asking:
         print(f"\n{meaning.told(self.language)}" + ("" if question.required else f" ({self.said['optional']})"))
         of = holds.of if isinstance(holds, Many) else holds
         for choice in of.choices if isinstance(of, Value) else ():
-            print(f"  {choice}  {meaning.choices.get(choice, '') if self.language != 'en' else ''}".rstrip())
+            explained = meaning.choices.get(choice, "") if self.language == COLUMNS[0] else ""
+            print(f"  {choice}  {explained}".rstrip())
         if isinstance(holds, Many) and isinstance(of, Value):
             print(f"  {self.said['list'].format(sign=',' if of.form in WORDS else ';')}")
 

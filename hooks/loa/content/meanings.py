@@ -12,8 +12,11 @@ from types import MappingProxyType
 from loa.model.fields import Field
 from loa.model.record import Part
 
-HEADING = re.compile(r"#{3,4} (?P<vi>[^·\n]+) · (?P<en>[^`\n]+): `(?P<model>\w+)`")
-ROW = re.compile(r"\| `(?P<field>\w+)` \| [^|]+ \| (?P<form>[^|]+) \| (?P<vi>[^|]+) \| (?P<en>[^|]+) \|")
+COLUMNS = ("vi", "en")
+"""Languages of the tables, in the order of their columns; the last is also that of the models."""
+
+HEADING = re.compile(r"#{3,4} ([^·\n]+) · ([^`\n]+): `(?P<model>\w+)`")
+ROW = re.compile(r"\| `(?P<field>\w+)` \| [^|]+ \| (?P<form>[^|]+) \| ([^|]+) \| ([^|]+) \|")
 CHOICE = re.compile(r"`([^`]+)`([^;`]*)")
 
 
@@ -23,11 +26,11 @@ class Meaning:
 
     by_language: Mapping[str, str]
     form: str = ""
-    """How it is written, as the table says it; explains what there is to choose from."""
+    """How it is written, as the table says it; explains in the first language what there is to choose from."""
 
     def told(self, language: str) -> str:
-        """In a language, else in English."""
-        return self.by_language.get(language) or self.by_language.get("en", "")
+        """In a language, else in that of the models."""
+        return self.by_language.get(language) or self.by_language.get(COLUMNS[-1], "")
 
     @cached_property
     def choices(self) -> Mapping[str, str]:
@@ -44,11 +47,11 @@ class Meanings:
 
     def field(self, field: Field) -> Meaning:
         """What a field is for; where no table tells it, what the model says."""
-        return self.of_fields.get((field.declared_by, field.name)) or Meaning({"en": field.meaning})
+        return self.of_fields.get((field.declared_by, field.name)) or Meaning({COLUMNS[-1]: field.meaning})
 
     def model(self, model: type[Part]) -> Meaning:
         """What a kind of record is called."""
-        return self.of_models.get(model.__name__) or Meaning({"en": model.__name__})
+        return self.of_models.get(model.__name__) or Meaning({COLUMNS[-1]: model.__name__})
 
 
 def meanings(folder: Path) -> Meanings:
@@ -60,8 +63,14 @@ def meanings(folder: Path) -> Meanings:
     for line in page.read_text("utf-8").splitlines() if page.exists() else ():
         if heading := HEADING.match(line):
             model = heading["model"]
-            of_models[model] = Meaning({"vi": heading["vi"].strip(), "en": heading["en"].strip()})
+            of_models[model] = Meaning(_by_column(heading))
         elif row := ROW.match(line):
-            words = {"vi": row["vi"].strip(), "en": row["en"].strip()}
-            of_fields[model, row["field"]] = Meaning(words, row["form"].strip())
+            of_fields[model, row["field"]] = Meaning(_by_column(row), row["form"].strip())
     return Meanings(MappingProxyType(of_fields), MappingProxyType(of_models))
+
+
+def _by_column(found: re.Match[str]) -> dict[str, str]:
+    """The groups without a name are the languages."""
+    named = set(found.re.groupindex.values())
+    texts = [text.strip() for number, text in enumerate(found.groups(), start=1) if number not in named]
+    return dict(zip(COLUMNS, texts, strict=True))

@@ -66,8 +66,7 @@ def templates() -> Mapping[str, Template]:
 
 def words(language: str) -> Mapping[str, str]:
     """What is said on the terminal."""
-    said: dict[str, dict[str, str]] = _data()["words"]
-    return MappingProxyType(said.get(language) or said["en"])
+    return MappingProxyType(_data()["words"][language])
 
 
 def _data() -> dict:

@@ -18,6 +18,7 @@ DECLARED_IN: Mapping[str, str] = MappingProxyType({
     "check": "check",
     "fmt": "fmt",
     "new": "new",
+    "schema": "schema",
     "diff": "diff",
     "due": "upkeep",
     "links": "upkeep",

@@ -253,3 +253,17 @@ def test_a_mistake_on_a_page_is_told_at_its_line_and_column(project, tmp_path):
     told = [str(each.place) for each in raised.value.problems if each.rule == "insert-unknown"]
 
     assert ["docs/vi/thu.md:9:5"] == told
+
+
+# --- Pictures
+
+def test_a_picture_on_its_own_line_is_shown_with_its_words(page):
+    (shown,) = page("Một.\n\n![Trang *chủ* & số](so-tay/a.png)\n\nHai.").iter("img")
+
+    assert ("../files/so-tay/a.png", "Trang *chủ* & số", "lazy") == tuple(map(shown.get, ("src", "alt", "loading")))
+
+
+def test_the_words_of_a_picture_say_which_language_they_are_in(page):
+    (shown,) = page("![Trang chủ](so-tay/a.png)", "en", "vi").iter("img")
+
+    assert "vi" == shown.get("lang")

@@ -1,4 +1,4 @@
-"""Pictures of the media library -> their forms for phones, kept in `build/` from one build to the next."""
+"""Pictures of editors -> their forms for phones, kept in `build/` from one build to the next."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from types import MappingProxyType
 from loa.build.cache import Cache, digest
 from loa.build.inputs import Inputs
 from loa.content.load import Content
+from loa.content.spot import spot_in_page
 from loa.errors import Problem
 from loa.model.events import Material, MaterialFile
+from loa.model.light_markdown import pictures
 from loa.model.site import Site
 from loa.pages.edition import Edition
 from loa.pages.pictures import PICTURES, Offered, Pictured
@@ -29,7 +31,7 @@ def picture_problems(content: Content, inputs: Inputs) -> Iterator[Problem]:
     """Picture files that can't be shown, or that tell more than what is seen on them."""
     kept = _cache(inputs)
     for material, index, file in _raster_files(content.site):
-        path = _source(inputs, file)
+        path = _source(inputs, file.file)
         if path is None:
             continue  # told by the check of files
         data = path.read_bytes()
@@ -38,13 +40,21 @@ def picture_problems(content: Content, inputs: Inputs) -> Iterator[Problem]:
         place = content.place_of(f"material:{material.id}", ("files", index, "file"))
         for rule, slots in findings(data, file.format):
             yield Problem(place, rule, {"file": file.file, **slots}, f"files.{index}.file")
+    for prose in content.site.prose:
+        for picture in pictures(prose.body):
+            found = _written(inputs, picture.file)
+            for rule, slots in findings(found.read_bytes(), found.suffix[1:]) if found else ():
+                place = spot_in_page(prose.place, prose.body, picture.start)
+                yield Problem(place, rule, {"file": picture.file, **slots})
 
 
 def with_pictures(edition: Edition, inputs: Inputs) -> Edition:
     """The edition with the forms of every picture that its pages show."""
     kept = _cache(inputs)
     shown = {file.file: path for material, _, file in _raster_files(edition.site)
-             if file is material.drawn and (path := _source(inputs, file))}
+             if file is material.drawn and (path := _source(inputs, file.file))}
+    shown |= {picture.file: path for prose in edition.site.prose for picture in pictures(prose.body)
+              if (path := _written(inputs, picture.file))}
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         pictured = dict(zip(shown, threads.map(partial(_pictured, kept=kept), shown.values()), strict=True))
     kept.keep_only((*(_key(path.read_bytes()) for path in shown.values()),
@@ -70,10 +80,16 @@ def _raster_files(site: Site) -> Iterator[tuple[Material, int, MaterialFile]]:
                 yield material, index, file
 
 
-def _source(inputs: Inputs, file: MaterialFile) -> Path | None:
+def _source(inputs: Inputs, name: str) -> Path | None:
     folder = (inputs.docs / "files").resolve()
-    path = (folder / file.file).resolve()
+    path = (folder / name).resolve()
     return path if path.is_relative_to(folder) and path.is_file() else None
+
+
+def _written(inputs: Inputs, name: str) -> Path | None:
+    """The file of a picture on a hand-written page, if it is one that can be shown."""
+    path = _source(inputs, name)
+    return path if path and path.suffix[1:] in READ else None
 
 
 def _key(data: bytes) -> str:

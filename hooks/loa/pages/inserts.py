@@ -24,7 +24,7 @@ from loa.model.site import Site
 from loa.model.words import Words
 from loa.pages.page import Plan, title_of
 from loa.templating.mentions import Mention
-from loa.templating.rich import INSERT, Card, PageLink, Piece, Value
+from loa.templating.rich import INSERT, Card, PageLink, Piece, Shown, Value
 
 if TYPE_CHECKING:
     from loa.pages.reader import Reader
@@ -35,7 +35,7 @@ PAGE_LINK = re.compile(r"\]\(\s*<?page:(?P<page>[^()\s#>]*)")
 INSERTABLE = (Words, Phone, PartialDate, Period, dt.date, Decimal, str)
 EXAMPLE = "{{ contact:cap-cuu-115.number }}"
 
-Filled = Markup | Mention | Said | Card
+Filled = Markup | Mention | Said | Card | Shown
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ cleans. What fills the gaps comes after both: no value can be taken for markup, 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from loa.i18n.slug import slug
+from loa.model.light_markdown import PICTURE
 from loa.templating.mentions import CLOSE, NO_WORDS, OPEN, Lexicon, Mention
 
 ALLOWED_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br", "blockquote", "code"}
@@ -38,7 +40,8 @@ INSERT = re.compile(r"\{\{\s*(?P<record>[a-z]+:[a-z0-9-]+)(?:\.(?P<field>[a-z_]+
 CARD = re.compile(r" {0,3}\{\{\s*(?P<record>[a-z]+:[a-z0-9-]+)\s*\}\}\s*")
 
 GAP = re.compile(
-    rf"<p>{OPEN}card (?P<card>[^{CLOSE}]+){CLOSE}</p>|{OPEN}(?P<kind>value|page) (?P<inside>[^{CLOSE}]+){CLOSE}"
+    rf"<p>{OPEN}card (?P<card>[^{CLOSE}]+){CLOSE}</p>|<p>{OPEN}picture (?P<picture>[^{CLOSE}]+){CLOSE}</p>|"
+    rf"{OPEN}(?P<kind>value|page) (?P<inside>[^{CLOSE}]+){CLOSE}"
 )
 HEADING = re.compile(r"<h([2-6])")
 
@@ -67,7 +70,15 @@ class Card:
     level: int
 
 
-Piece = Markup | Value | PageLink | Card
+@dataclass(frozen=True)
+class Shown:
+    """A gap for a picture of `docs/files/`."""
+
+    file: str
+    alt: str
+
+
+Piece = Markup | Value | PageLink | Card | Shown
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +95,7 @@ def _text_html(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def page_pieces(text: str, lexicon: Lexicon = NO_WORDS) -> tuple[Piece, ...]:
-    """A hand-written page: headings to link to, tables, code and cards besides."""
+    """A hand-written page: headings to link to, tables, code, cards and pictures besides."""
     extensions = [SaneListExtension(), TableExtension(), FencedCodeExtension(), TocExtension(slugify=anchor),
                   Gaps(cards=True)]
     html = markdown.markdown(text, extensions=extensions, output_format="html")
@@ -121,7 +132,10 @@ def _stretch(html: str, level: int) -> Iterator[Piece]:
         level = _level_after(before, level)
         if before:
             yield Markup(before)
-        yield Card(match["card"], level + 1) if match["card"] else _gap(match["kind"], match["inside"])
+        if match["picture"]:
+            yield Shown(*json.loads(bytes.fromhex(match["picture"])))
+        else:
+            yield Card(match["card"], level + 1) if match["card"] else _gap(match["kind"], match["inside"])
         end = match.end()
     if html[end:]:
         yield Markup(html[end:])
@@ -152,7 +166,7 @@ class Gaps(Extension):
         md.inlinePatterns.register(_Inserts(INSERT.pattern, md), "loa-inserts", 175)
         md.treeprocessors.register(_PageLinks(md), "loa-page-links", 15)
         if self.cards:
-            md.preprocessors.register(_CardLines(md), "loa-cards", 24)  # after fenced code (25)
+            md.preprocessors.register(_OwnLines(md), "loa-cards", 24)  # after fenced code (25)
 
 
 class _Inserts(InlineProcessor):
@@ -169,10 +183,18 @@ class _PageLinks(Treeprocessor):
                 link.set("href", f"{OPEN}page {href.removeprefix('page:')}{CLOSE}")
 
 
-class _CardLines(Preprocessor):
+class _OwnLines(Preprocessor):
+    """Cards and pictures; what a picture shows is written in hex, so that nothing in it is taken for Markdown."""
+
     def run(self, lines: list[str]) -> list[str]:
         marked = []
         for line in lines:
-            match = CARD.fullmatch(line)
-            marked += ["", f"{OPEN}card {match['record']}{CLOSE}", ""] if match else [line]
+            card, shown = CARD.fullmatch(line), PICTURE.fullmatch(line)
+            if card:
+                marked += ["", f"{OPEN}card {card['record']}{CLOSE}", ""]
+            elif shown:
+                said = json.dumps([shown["file"], shown["alt"].strip()]).encode().hex()
+                marked += ["", f"{OPEN}picture {said}{CLOSE}", ""]
+            else:
+                marked.append(line)
         return marked

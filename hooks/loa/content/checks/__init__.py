@@ -22,6 +22,7 @@ def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located], un
     yield from kinds.check(walk, located)
     yield from files.check(walk, located, docs / "files")
     yield from pictures.check(site, located)
+    yield from pictures.check_written(site, docs / "files")
     yield from markdown.check(site, walk, located)
     yield from hosts.check(site, walk, located)
     yield from profiles.check(site, located)

@@ -13,6 +13,7 @@ from loa.content.checks.walk import Walked
 from loa.content.located import Located
 from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import Problem
+from loa.model.light_markdown import PICTURE as OWN_LINE
 from loa.model.light_markdown import blanked, without_code
 from loa.model.phone import PhoneError, parse_phone
 from loa.model.phone_finder import phone_numbers
@@ -42,8 +43,13 @@ def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located]) ->
                         place = spot_in_field(located[record.owner], (*path, tag), text, start)
                         yield Problem(place, rule, slots, ".".join(map(str, (*path, tag))))
     for prose in site.prose:
-        for start, rule, slots in (*findings(prose.body, site), *_titles(prose.body)):
+        for start, rule, slots in (*findings(_without_pictures(prose.body), site), *_titles(prose.body)):
             yield Problem(spot_in_page(prose.place, prose.body, start), rule, slots)
+
+
+def _without_pictures(markdown: str) -> str:
+    """Hand-written pages may show pictures, on lines of their own; what is wrong with these is told elsewhere."""
+    return blanked(OWN_LINE, markdown)
 
 
 def findings(markdown: str, site: Site) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A hand-written page -> stretches of clean text and cards between them, for this reader.
+"""A hand-written page -> stretches of clean text, cards and pictures between them, for this reader.
 
 We render its Markdown ourselves, with the library MkDocs uses, rather than leave it to MkDocs: cleaning must see the
 editor's words alone, before cards with their icons and buttons stand among them; a page shown in another language needs
@@ -17,7 +17,7 @@ from loa.pages.inserts import Filled, filled
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.standing import CampaignState, campaign_state
-from loa.templating.rich import Card, page_pieces
+from loa.templating.rich import Card, Shown, page_pieces
 
 STATEMENT = "accessibility"
 """The page that tells of the last audit."""
@@ -46,7 +46,7 @@ class HandWritten:
 
     title: str
     lang: str
-    parts: tuple[Stretch | Drawn, ...]
+    parts: tuple[Stretch | Drawn | Shown, ...]
     audited: bool
     """Whether the page tells of the last audit below its text."""
     audit: Audit | None
@@ -55,12 +55,12 @@ class HandWritten:
 def hand_written(page: Page, reader: Reader) -> HandWritten:
     """The version in the reader's language, else the original."""
     prose = _version(page, reader)
-    parts: list[Stretch | Drawn] = []
+    parts: list[Stretch | Drawn | Shown] = []
     text: list[Filled] = []
     for piece in filled(page_pieces(prose.body, reader.lexicon(prose.lang)), reader, prose.lang):
-        if isinstance(piece, Card):
+        if isinstance(piece, (Card, Shown)):
             parts += [Stretch(tuple(text))] if text else []
-            parts.append(_drawn(piece, reader))
+            parts.append(piece if isinstance(piece, Shown) else _drawn(piece, reader))
             text = []
         else:
             text.append(piece)

@@ -48,8 +48,8 @@ MADE_BY_US = (Part, Prose)
 """The common ground of all models, and a page as it is after its head was read: nobody writes these."""
 
 FILE_OF = {f"{kind.plural}.yml" for kind in KINDS} | {
-    "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "profiles.yml", "audit.yml", "codes.yml",
-    "codes.lock.yml", "l10n.lock.yml",
+    "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "words.yml", "plain_words.yml",
+    "profiles.yml", "audit.yml", "codes.yml", "codes.lock.yml", "l10n.lock.yml",
 }
 
 
@@ -203,7 +203,7 @@ def items_of(name: str):
 
 def test_every_kind_has_an_example():
     whole = {kind.model.__name__ for kind in KINDS} | {
-        "Settings", "Language", "Synonyms", "Audit", "Code", "PrintedCode", "Accepted",
+        "Settings", "Language", "Synonyms", "WordList", "PlainWord", "Audit", "Code", "PrintedCode", "Accepted", "Profile",
     }
 
     assert whole == set(WITH_EXAMPLE)

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from loa.build.advice import notices
 from loa.build.edition import Findings, find
 from loa.build.fix import fix_files, fixes_told
 from loa.build.tell import catalogue
@@ -47,7 +48,7 @@ def _check(options: argparse.Namespace) -> int:
         for fixed in fix_files(wanted):
             print(fixes_told(fixed, language), file=sys.stderr)
     found = find(wanted)
-    problems = shorten(found.problems)
+    problems = shorten([*found.problems, *notices(found, wanted)])
     for name, file in options.outputs or [(TERMINAL, None)]:
         written = FORMATS[name](problems, language)
         if file is not None:

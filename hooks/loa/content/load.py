@@ -26,6 +26,7 @@ from loa.model.l10n import Accepted
 from loa.model.places import Language
 from loa.model.settings import Profile, Settings
 from loa.model.site import KINDS, Site, Synonyms
+from loa.model.style import NO_STYLE, HouseStyle, PlainWord, WordList
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Content:
     located: Mapping[str, Located]
     unread: frozenset[str] = frozenset()
     """Kinds of which a part could not be read at all."""
+    style: HouseStyle = NO_STYLE
+    """How this site writes."""
     walk: tuple[Walked, ...] = ()
     """Every record with all that is in it, also those that are wrong."""
 
@@ -67,10 +70,10 @@ def read_content(folder: Path, docs: Path, now: dt.date) -> Content:
     `now` is the real day: nothing can have been reviewed after it, whatever day the edition is for.
     """
     reading = Reading(folder, _source_language(folder))
-    site = _site(reading, docs)
+    site, style = _site(reading, docs), _style(reading)
     walk = walked(site, reading.torn)
     problems = [*reading.problems, *check(site, walk, reading.located, reading.unread, now, docs)]
-    return Content(site, tuple(problems), MappingProxyType(reading.located), frozenset(reading.unread), walk)
+    return Content(site, tuple(problems), MappingProxyType(reading.located), frozenset(reading.unread), style, walk)
 
 
 def stop_at_errors(problems: Sequence[Problem]) -> None:
@@ -94,6 +97,13 @@ def _site(reading: Reading, docs: Path) -> Site:
         prose=_prose(reading, docs, tuple(language.tag for language in languages)),
         ui=_ui(reading),
         **kinds,
+    )
+
+
+def _style(reading: Reading) -> HouseStyle:
+    return HouseStyle(
+        lists=reading.records("word-list", "words", WordList, None),
+        plain=reading.records("plain-word", "plain_words", PlainWord, None),
     )
 
 

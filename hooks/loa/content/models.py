@@ -14,6 +14,7 @@ from loa.model.places import Language
 from loa.model.record import Part
 from loa.model.settings import Profile, Settings
 from loa.model.site import KINDS, Synonyms
+from loa.model.style import PlainWord, WordList
 
 LISTED: Mapping[str, type[Part]] = MappingProxyType({
     **{kind.plural: kind.model for kind in KINDS},
@@ -22,6 +23,8 @@ LISTED: Mapping[str, type[Part]] = MappingProxyType({
     "codes": Code,
     "codes.lock": PrintedCode,
     "synonyms": Synonyms,
+    "words": WordList,
+    "plain_words": PlainWord,
     "audit": Audit,
 })
 """`contacts` -> what `contacts.yml` and the files of `contacts/` list."""

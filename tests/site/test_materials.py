@@ -71,6 +71,17 @@ def test_every_file_listed_lies_there_with_its_size_and_checksum(kitted, ledger)
         (path, len(data), digest(data)) for path, data in found.items()]
 
 
+def test_every_sheet_of_paper_is_listed_with_the_codes_that_stand_on_it(site, ledger):
+    live = {code["code"]: (code["target"], code["lang"]) for code in site.manifest["codes"]}
+    sheets = [each for each in ledger["outputs"] if each["format"] == "pdf"]
+    several = [each for each in sheets if len(each["codes"]) > 1]
+
+    assert [] == [each["path"] for each in sheets
+                  if live[each["codes"][0]] != (each["subject"], each["language"])]
+    assert [] == [each["path"] for each in sheets if not live.keys() >= set(each["codes"])]
+    assert {"campaign"} == {each["subject"].partition(":")[0] for each in several}
+
+
 def test_every_output_is_offered_on_the_page_of_its_subject(site, ledger):
     paths = {(each, lang): path for each, lang, path in kit_pages(site)}
     offered = {key: links(site, path) for key, path in paths.items()}

@@ -1,10 +1,9 @@
-"""The registry of short codes, changed on disk: codes given out, retired, locked when they are printed."""
+"""The registry of short codes, changed on disk: codes given out, and retired."""
 
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from loa.build.edition import check_edition, planned_edition
@@ -13,15 +12,13 @@ from loa.build.problems import targets
 from loa.build.replace import replace
 from loa.content.entries import Written, bare, flow, quoted, read_entries, with_entries, with_fields
 from loa.content.load import Content
-from loa.errors import ContentError, Problem, UsageError
-from loa.model.codes import Code, PrintedCode
+from loa.errors import UsageError
+from loa.model.codes import Code
 from loa.model.record import Part
 from loa.qr.codes import allot
-from loa.qr.lock import printed_code
-from loa.qr.payload import is_sample
 from loa.qr.registry import guess
 
-REGISTRY, LOCK = "codes.yml", "codes.lock.yml"
+REGISTRY = "codes.yml"
 
 ONE_DIGIT_WRONG = 0.8
 """How like each other two codes are that differ in one digit of five."""
@@ -38,7 +35,7 @@ def add_codes(inputs: Inputs) -> tuple[Code, ...]:
     )
     source = edition.site.source_language.tag
     path = inputs.content / REGISTRY
-    _write(path, with_entries(_text(path), map(_entry, added)), Code, source)
+    write_checked(path, with_entries(text_of(path), map(_entry, added)), Code, source)
     return added
 
 
@@ -62,28 +59,8 @@ def retire_code(inputs: Inputs, number: str, instead: str, why: Mapping[str, str
         "instead": quoted(instead),
         "why": flow({bare(tag): quoted(text) for tag, text in why.items()}),
     }
-    _write(path, with_fields(_text(path), "code", number, fields), Code, source)
+    write_checked(path, with_fields(text_of(path), "code", number, fields), Code, source)
     return code
-
-
-def record_printed(inputs: Inputs, numbers: Sequence[str], where: str, on: dt.date) -> tuple[PrintedCode, ...]:
-    """Lock codes that go to print: what a phone will read, and how it is drawn. The same print run is locked once."""
-    content, _ = planned_edition(inputs)
-    site = content.site
-    codes = [code_in_use(content, number) for number in dict.fromkeys(numbers)]
-    if not where.strip():
-        raise UsageError("--where", "print-run-missing", {})
-    if on > inputs.now:
-        raise UsageError("--on", "print-run-in-future", {"value": on.isoformat()})
-    if is_sample(site.settings.address):
-        place = content.place_of("site:settings", ("address",))
-        raise ContentError([Problem(place, "printed-on-sample", {"address": site.settings.address}, "address")])
-    promises = [printed_code(code, site.settings.address, on, where) for code in codes]
-    new = tuple(promise for promise in promises if promise not in site.printed_codes)
-    if new:
-        path = inputs.content / LOCK
-        _write(path, with_entries(_text(path), map(_promise, new)), PrintedCode, site.source_language.tag)
-    return new
 
 
 def code_in_use(content: Content, number: str) -> Code:
@@ -109,20 +86,12 @@ def _entry(code: Code) -> Written:
     }
 
 
-def _promise(promise: PrintedCode) -> Written:
-    return {
-        "code": quoted(promise.code), "target": quoted(promise.target), "lang": bare(promise.lang),
-        "payload": quoted(promise.payload), "version": str(promise.version), "level": bare(promise.level),
-        "digest": quoted(promise.digest), "printed": str(promise.printed), "where": quoted(promise.where),
-    }
-
-
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
     """The file with its own line ends; empty where there is none yet."""
     return path.read_bytes().decode() if path.exists() else ""
 
 
-def _write(path: Path, text: str, model: type[Part], source_language: str) -> None:
+def write_checked(path: Path, text: str, model: type[Part], source_language: str) -> None:
     """Only what can be read again is written."""
     data = text.encode()
     read_entries(f"{path.parent.name}/{path.name}", data, model, source_language)

@@ -31,6 +31,8 @@ def listed(kit: Kit, facts: str) -> bytes:
     """The list as it lies in the site, in one order whatever made it."""
     said = {
         "made_from": facts,
+        "edition": kit.edition,
+        "address": kit.address,
         "outputs": [dataclasses.asdict(each) for each in sorted(kit.outputs)],
         "bundles": [dataclasses.asdict(each) for each in sorted(kit.bundles)],
         "thumbs": {path: dataclasses.asdict(thumb) for path, thumb in sorted(kit.thumbs.items())},
@@ -48,10 +50,12 @@ def kit_in(folder: Path, facts: str | None = None) -> Kit | None:
     if facts not in (None, said["made_from"]):
         return None
     return Kit(
-        outputs=tuple(Output(**each) for each in said["outputs"]),
+        outputs=tuple(Output(**{**each, "codes": tuple(each.get("codes", ()))}) for each in said["outputs"]),
         thumbs={path: Thumb(**thumb) for path, thumb in said["thumbs"].items()},
         bundles=tuple(Bundle(**each) for each in said["bundles"]),
         sheets={tag: Thumb(**sheet) for tag, sheet in said["sheets"].items()},
+        edition=said.get("edition", ""),
+        address=said.get("address", ""),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,4 +97,13 @@ def output(job: Job, data: bytes) -> Output:
         subject=job.sheet.subject, language=job.sheet.lang, locality=job.sheet.locality,
         purpose="screen" if job.inks == "screen" else "print", format="pdf", size=form.size,
         width=form.width, height=form.height, bytes=len(data), sha256=sha256(data), preview=shown.path,
+        codes=tuple(codes(job.sheet)),
     )
+
+
+def codes(sheet: Sheet) -> Iterator[str]:
+    """What a phone reads from the sheet, then the other short addresses that stand on it in words."""
+    home, _, own = sheet.address.rpartition("/")
+    yield own
+    others = re.findall(rf"(?<![\w./-]){re.escape(home)}/(\d+)", sheet.words())
+    yield from (code for code in dict.fromkeys(others) if code != own)

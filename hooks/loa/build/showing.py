@@ -40,7 +40,8 @@ class Showing:
         sheets = {tag: (shown, key) for tag, shown, key in self._sheets(outputs, thumbs)}
         self.kept.keep_only(key for _, key in (*found.values(), *sheets.values()))
         whole = {tag: shown for tag, (shown, _) in sheets.items()}
-        return Kit(tuple(outputs), thumbs, tuple(self._bundles(outputs)), whole)
+        return Kit(tuple(outputs), thumbs, tuple(self._bundles(outputs)), whole,
+                   self.edition.today.isoformat(), self.edition.address)
 
     def _thumb(self, preview: str) -> tuple[Thumb, str]:
         """The small picture of a preview, and the key it is kept under."""

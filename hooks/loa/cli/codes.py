@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from loa.build.code_lists import HEAD, Row, check_codes, list_codes
-from loa.build.codes import add_codes, record_printed, retire_code
+from loa.build.codes import add_codes, retire_code
 from loa.build.drawings import draw_codes
 from loa.build.inputs import day
+from loa.build.printed import record_printed
 from loa.build.tell import catalogue, told
 from loa.cli.project import inputs
 from loa.errors import UsageError
@@ -40,8 +41,9 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     check.add_argument("--base", metavar="FILE", help="an earlier codes.yml that must still be contained in today's; "
                                                       "- reads it from a pipe, such as git show main:content/codes.yml")
     check.set_defaults(run=_check)
-    printed = actions.add_parser("printed", help="lock codes that go to print")
-    printed.add_argument("codes", metavar="CODE", nargs="+")
+    printed = actions.add_parser("printed", help="lock codes, and those of sheets, that go to print")
+    printed.add_argument("things", metavar="SHEET", nargs="+",
+                         help="a sheet of the kit: 2k/vi/ap-phich-a4, 2k/vi/poster-a4-press, or its file; or a code")
     printed.add_argument("--where", required=True, type=_composed, help="on what, and how many: “A3 posters, 10,000”")
     printed.add_argument("--on", metavar="DATE", help="day it went to print, as 2022-09-12 (default: today)")
     printed.set_defaults(run=_printed)
@@ -100,9 +102,11 @@ def _base(file: str) -> tuple[str, bytes]:
 def _printed(options: argparse.Namespace) -> int:
     wanted = inputs()
     on = day(options.on, "--on") if options.on is not None else wanted.now
-    locked = record_printed(wanted, options.codes, options.where, on)
+    locked = record_printed(wanted, options.things, options.where, on)
     for promise in locked:
         print(f"{promise.code}: {promise.payload}, version {promise.version}-{promise.level}, {promise.target}")
+    for sheet in dict.fromkeys((each.sheet, each.edition, each.sha256) for each in locked if each.sheet):
+        print("{}: edition of {}, SHA-256 {}".format(*sheet))
     print(f"{len(locked)} printed codes locked")
     return 0
 

@@ -60,3 +60,11 @@ class PrintedCode(Part):
     """Day it went to print."""
     where: PlainText
     """On what, and how many."""
+    sheet: PlainText | None = None
+    """The file of the kit it was printed from, as a path in the site."""
+    kind: PlainText | None = None
+    """Which sheet that is, such as `poster-a4-press`."""
+    edition: Day | None = None
+    """The day that stands on the sheet."""
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    """Checksum of the file."""

@@ -36,6 +36,8 @@ class Output:
     sha256: str
     preview: str
     """Path of a picture of it in the site; empty where it needs none."""
+    codes: tuple[str, ...] = ()
+    """Short codes that stand on a sheet of paper, its own first."""
 
 
 @dataclass(frozen=True, order=True)
@@ -71,6 +73,10 @@ class Kit:
     bundles: tuple[Bundle, ...] = ()
     sheets: Mapping[str, Thumb] = field(default_factory=lambda: MappingProxyType({}))
     """Language tag -> one picture of all its outputs."""
+    edition: str = ""
+    """The day that stands on its sheets."""
+    address: str = ""
+    """The site that its codes lead to."""
 
     def of(self, subject: str, language: str) -> tuple[Output, ...]:
         """Outputs of a subject in a language, those of localities among them."""

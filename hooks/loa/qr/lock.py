@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from loa.errors import Place, Problem
@@ -24,7 +25,19 @@ def digest(code: Matrix) -> str:
     return sha256(bits.encode()).hexdigest()[:16]
 
 
-def printed_code(code: Code, address: str, printed: dt.date, where: str) -> PrintedCode:
+@dataclass(frozen=True)
+class Printed:
+    """A file of the kit that went to print."""
+
+    sheet: str
+    """Its path in the site."""
+    kind: str
+    edition: dt.date
+    """The day that stands on it."""
+    sha256: str
+
+
+def printed_code(code: Code, address: str, printed: dt.date, where: str, sheet: Printed | None = None) -> PrintedCode:
     """What to write into the lock when a code goes to print."""
     text = payload(address, code.code)
     drawn = matrix(text)
@@ -38,6 +51,7 @@ def printed_code(code: Code, address: str, printed: dt.date, where: str) -> Prin
         digest=digest(drawn),
         printed=printed,
         where=where,
+        **(vars(sheet) if sheet else {}),
     )
 
 
@@ -75,7 +89,8 @@ def _broken(promise: PrintedCode, entry: Code | None, homes: Sequence[str]) -> I
 
 
 def _about(promise: PrintedCode) -> dict[str, str]:
-    return {"code": promise.code, "printed": promise.printed.isoformat(), "where": promise.where}
+    where = f"{promise.where}; {promise.sheet}" if promise.sheet else promise.where
+    return {"code": promise.code, "printed": promise.printed.isoformat(), "where": where}
 
 
 def _leads_to(promise: PrintedCode, homes: Sequence[str]) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from loa.build.anchors import anchor_problems
 from loa.build.inputs import Inputs
 from loa.content.load import Content
 from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import Place, Problem, Severity
 from loa.model.contacts import Contact
-from loa.model.words import RichWords
 from loa.pages.edition import Edition
 from loa.pages.inserts import mistakes
 from loa.pages.plan import doubles
@@ -24,6 +24,7 @@ def edition_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     """Everything that can only be judged once pages are planned."""
     yield from page_problems(content, edition)
     yield from insert_problems(content, edition)
+    yield from anchor_problems(content, edition)
     yield from link_problems(content, edition)
     yield from emergency_problems(content, edition)
     yield from code_problems(content, edition)
@@ -39,7 +40,7 @@ def page_problems(content: Content, edition: Edition) -> Iterator[Problem]:
 
 def insert_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     """Inserts and page links that name nothing, in records and in hand-written pages."""
-    for owner, path, text in _rich_texts(content):
+    for owner, path, text in content.rich_texts:
         for mistake in mistakes(text, edition.site, edition.plan, content.knows):
             place = spot_in_field(content.located[owner], path, text, mistake.start)
             values = {"found": mistake.found, "guess": mistake.guess}
@@ -70,13 +71,6 @@ def emergency_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     contact = edition.site.by_id.get(f"contact:{name}")
     if isinstance(contact, Contact) and not contact.callable_on(edition.today):
         yield Problem(content.place_of("site:settings", ("emergency",)), "emergency-silent", {"id": name}, "emergency")
-
-
-def _rich_texts(content: Content) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    for record in content.walk:
-        for path, value, _ in record.values:
-            if isinstance(value, RichWords):
-                yield from ((record.owner, (*path, tag), text) for tag, text in value.root.items())
 
 
 def code_problems(content: Content, edition: Edition) -> Iterator[Problem]:

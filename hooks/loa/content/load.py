@@ -7,7 +7,7 @@ numbers differently (`yaml.safe_load` turns the unquoted hotline 02437737000 int
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -27,6 +27,7 @@ from loa.model.places import Language
 from loa.model.settings import Profile, Settings
 from loa.model.site import KINDS, Site, Synonyms
 from loa.model.style import NO_STYLE, HouseStyle, PlainWord, WordList
+from loa.model.words import RichWords
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,14 @@ class Content:
     def knows(self, record_id: str) -> bool:
         """Whether somebody has written this record, right or wrong; of kinds that were not read, it may be so."""
         return record_id in self.located or record_id.partition(":")[0] in self.unread
+
+    @property
+    def rich_texts(self) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+        """(record, path, text) of every text with light Markdown."""
+        for record in self.walk:
+            for path, value, _ in record.values:
+                if isinstance(value, RichWords):
+                    yield from ((record.owner, (*path, tag), text) for tag, text in value.root.items())
 
     @property
     def plannable(self) -> bool:

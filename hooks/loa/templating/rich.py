@@ -44,6 +44,7 @@ GAP = re.compile(
     rf"{OPEN}(?P<kind>value|page) (?P<inside>[^{CLOSE}]+){CLOSE}"
 )
 HEADING = re.compile(r"<h([2-6])")
+HEADING_ID = re.compile(r'<h[2-6] id="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,12 @@ def page_pieces(text: str, lexicon: Lexicon = NO_WORDS) -> tuple[Piece, ...]:
                   Gaps(cards=True)]
     html = markdown.markdown(text, extensions=extensions, output_format="html")
     return tuple(_pieces(clean(html, PAGE_TAGS, PAGE_ATTRIBUTES), lexicon))
+
+
+def anchors(text: str) -> frozenset[str]:
+    """The ids of the headings of a hand-written page: what links can end in."""
+    return frozenset(found for piece in page_pieces(text) if isinstance(piece, Markup)
+                     for found in HEADING_ID.findall(piece))
 
 
 def clean(html: str, more_tags: frozenset[str] | set[str] = frozenset(),

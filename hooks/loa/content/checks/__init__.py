@@ -6,7 +6,21 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
-from loa.content.checks import facts, files, hosts, kinds, markdown, pictures, profiles, prose, references, ui, wordings
+from loa.content.checks import (
+    facts,
+    files,
+    headings,
+    hosts,
+    kinds,
+    markdown,
+    pictures,
+    plain_text,
+    profiles,
+    prose,
+    references,
+    ui,
+    wordings,
+)
 from loa.content.checks.walk import Walked
 from loa.content.located import Located
 from loa.errors import Problem
@@ -24,6 +38,8 @@ def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located], un
     yield from pictures.check(site, located)
     yield from pictures.check_written(site, docs / "files")
     yield from markdown.check(site, walk, located)
+    yield from headings.check(site, walk, located)
+    yield from plain_text.check(site, walk, located)
     yield from hosts.check(site, walk, located)
     yield from profiles.check(site, located)
     yield from prose.check(site)

@@ -25,7 +25,6 @@ TAG = re.compile(r"<[A-Za-z/!?][^<>\n]*>?")
 PICTURE = re.compile(r"!\[[^\]\n]*\]")
 TARGET = re.compile(r"\]\(\s*<?(?P<target>[^()\s>]*)")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
-TITLE = re.compile(r"^#(?!#)\s*\S.*$", re.MULTILINE)
 INSERT = re.compile(r"\{\{[^{}\n]*\}\}")
 BARE_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 SCHEMES = ("page:", "https:", "http:", "mailto:", "#")
@@ -43,7 +42,7 @@ def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located]) ->
                         place = spot_in_field(located[record.owner], (*path, tag), text, start)
                         yield Problem(place, rule, slots, ".".join(map(str, (*path, tag))))
     for prose in site.prose:
-        for start, rule, slots in (*findings(_without_pictures(prose.body), site), *_titles(prose.body)):
+        for start, rule, slots in findings(_without_pictures(prose.body), site):
             yield Problem(spot_in_page(prose.place, prose.body, start), rule, slots)
 
 
@@ -67,12 +66,6 @@ def findings(markdown: str, site: Site) -> Iterator[Finding]:
         text = blanked(pattern, text)
     for start, written in phone_numbers(text):
         yield start, "number-orphan", {"found": written, "insert": _insert_for(written, site)}
-
-
-def _titles(markdown: str) -> Iterator[Finding]:
-    """The head of a page holds its title; a second one would compete with it."""
-    for match in TITLE.finditer(without_code(markdown)):
-        yield match.start(), "title-in-text", {"found": match[0], "fixed": f"#{match[0]}"}
 
 
 def _leads_somewhere(target: str) -> bool:

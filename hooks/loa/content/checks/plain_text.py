@@ -1,0 +1,55 @@
+"""Plain text of editors -> what does not belong there: HTML, which readers would see, and typed phone numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from loa.content.checks.walk import Walked
+from loa.content.located import Located
+from loa.content.spot import spot_in_field
+from loa.errors import Problem, Severity
+from loa.model.phone import PhoneError, parse_phone
+from loa.model.phone_finder import phone_numbers
+from loa.model.site import Site
+from loa.model.words import Words
+
+TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--|<[A-Za-z]+\s[^<>\n]*=")
+DIGITS = re.compile(r"\d(?:[ .()-]{0,2}\d){6}|\b(?:11[1-5]|1022)\b")
+"""As many digits as a number has; looking closer takes long."""
+
+Finding = tuple[int, str, dict[str, str]]
+
+
+def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located]) -> Iterator[Problem]:
+    """Every plain text of every record."""
+    listed = {contact.number.tel: contact.id for contact in site.contacts if contact.number}
+    for record in walk:
+        for path, value, _ in record.values:
+            if isinstance(value, Words):
+                for tag, text in value.root.items():
+                    for start, rule, slots in findings(text, listed):
+                        place = spot_in_field(located[record.owner], (*path, tag), text, start)
+                        field = ".".join(map(str, (*path, tag)))
+                        yield Problem(place, rule, slots, field, SEVERITIES[rule])
+
+
+SEVERITIES: Mapping[str, Severity] = {"html-in-words": "warning", "number-in-words": "warning"}
+"""Nothing breaks: HTML is shown letter by letter, and the number may be right today."""
+
+
+def findings(text: str, listed: Mapping[str, str]) -> Iterator[Finding]:
+    """(where, rule, what its sentence needs) for one text; `listed` leads from numbers to contacts."""
+    if "<" in text:
+        for match in TAG.finditer(text):
+            yield match.start(), "html-in-words", {"found": match[0]}
+    if DIGITS.search(text):
+        for start, written in phone_numbers(text):
+            yield start, "number-in-words", {"found": written, "contact": listed.get(_tel(written), "")}
+
+
+def _tel(written: str) -> str:
+    try:
+        return parse_phone(written).tel
+    except PhoneError:
+        return ""

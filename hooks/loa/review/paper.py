@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from loa.pages.edition import Edition
 from loa.paper.plan import sheets
 from loa.paper.sheet import Sheet
-from loa.review.change import Change
+from loa.review.change import Change, Weight
 from loa.review.sides import Sides
 
 Key = tuple[str, str, str]
@@ -16,16 +16,24 @@ Key = tuple[str, str, str]
 
 
 def reprints(sides: Sides) -> Iterator[Change]:
-    """Sheets that are new, no longer made, or say something else; and where they are known to hang."""
-    was, now = said(sides.before), said(sides.after)
+    """Sheets that are new, no longer made, or say something else; and where they are known to hang.
+
+    One entry for a subject in a language, with all places it is made for.
+    """
+    found: dict[tuple[str, str, str], list[Sheet]] = {}
+    for rule, sheet in _changed(said(sides.before), said(sides.after)):
+        found.setdefault((rule, sheet.subject, sheet.lang), []).append(sheet)
+    for (rule, _, _), made in found.items():
+        yield _change(rule, "tell" if rule == "sheet-new" else "act", made, sides)
+
+
+def _changed(was: Mapping[Key, Sheet], now: Mapping[Key, Sheet]) -> Iterator[tuple[str, Sheet]]:
     for key, sheet in now.items():
         if key not in was:
-            yield _change("sheet-new", "tell", sheet, "", sides)
+            yield "sheet-new", sheet
         elif bare(was[key]) != bare(sheet):
-            yield _change("sheet-changed", "act", sheet, _hangs(sheet, sides), sides)
-    for key, sheet in was.items():
-        if key not in now:
-            yield _change("sheet-gone", "act", sheet, _hangs(sheet, sides), sides)
+            yield "sheet-changed", sheet
+    yield from (("sheet-gone", sheet) for key, sheet in was.items() if key not in now)
 
 
 def said(edition: Edition) -> Mapping[Key, Sheet]:
@@ -34,8 +42,11 @@ def said(edition: Edition) -> Mapping[Key, Sheet]:
 
 
 def bare(sheet: Sheet) -> Sheet:
-    """Without the small print: a later review is no reason to print again."""
-    return dataclasses.replace(sheet, fine=())
+    """What readers of paper act upon: a later review is no reason to print again.
+
+    Who follows up after an injection stands on sheets about dangers alone.
+    """
+    return dataclasses.replace(sheet, fine=(), follow_up=sheet.follow_up if sheet.urgent else ())
 
 
 def _hangs(sheet: Sheet, sides: Sides) -> str:
@@ -45,8 +56,10 @@ def _hangs(sheet: Sheet, sides: Sides) -> str:
     return "; ".join(dict.fromkeys(runs))
 
 
-def _change(rule: str, weight: str, sheet: Sheet, where: str, sides: Sides) -> Change:
-    values = {"title": sides.title(sheet.subject), "language": sheet.lang, "place": sheet.place}
+def _change(rule: str, weight: Weight, made: Sequence[Sheet], sides: Sides) -> Change:
+    subject, lang = made[0].subject, made[0].lang
+    values = {"title": sides.title(subject), "language": lang,
+              "place": ", ".join(sheet.place for sheet in made if sheet.place)}
     if rule != "sheet-new":
-        values["where"] = where
-    return Change("sheet", weight, rule, sheet.subject, sides.place_of(sheet.subject, ()), values)
+        values["where"] = _hangs(made[0], sides)
+    return Change("sheet", weight, rule, subject, sides.place_of(subject, ()), values)

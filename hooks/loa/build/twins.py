@@ -1,0 +1,33 @@
+"""Inputs -> the site built from them in a folder of its own, so that nobody's `site/` is touched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from loa.build.inputs import Inputs
+
+OURS = ("overrides", "hooks", "mkdocs.yml")
+
+
+def build_apart(inputs: Inputs, program: Path, folder: Path) -> Path | None:
+    """The finished site; None where it could not be built.
+
+    `program` is the project whose templates and sentences are used: what an older content lacks of these comes from it.
+    """
+    folder.mkdir(parents=True)
+    for name in OURS:
+        (folder / name).symlink_to(program / name)
+    (folder / "docs").symlink_to(inputs.docs)
+    shutil.copytree(inputs.content, folder / "content")
+    interface = program / "content" / "ui"
+    if interface.is_dir():
+        shutil.copytree(interface, folder / "content" / "ui", dirs_exist_ok=True)
+    environ = {name: value for name, value in os.environ.items() if name not in ("CI", "LOA_CONTENT", "LOA_PROFILE")}
+    environ |= {"LOA_TODAY": inputs.today.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
+    built = subprocess.run(command, env=environ, capture_output=True)  # noqa: S603 - no shell; words of our own
+    return folder / "site" if built.returncode == 0 else None

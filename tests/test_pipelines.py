@@ -1,0 +1,142 @@
+"""What hosts run and show for a proposed change: valid as they read it, and safe with changes of strangers."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from loa.cli import parser
+
+FOLDER = Path(__file__).parents[1]
+WORKFLOWS = (*sorted(FOLDER.glob(".github/workflows/*.yml")), FOLDER / "deploy/github-pages.yml")
+FORMS = tuple(path for path in sorted(FOLDER.glob(".github/ISSUE_TEMPLATE/*.yml")) if path.name != "config.yml")
+SCHEMAS = {
+    "vendor.github-workflows": WORKFLOWS,
+    "vendor.github-issue-forms": FORMS,
+    "vendor.github-issue-config": [FOLDER / ".github/ISSUE_TEMPLATE/config.yml"],
+    "vendor.gitlab-ci": [FOLDER / ".gitlab-ci.yml", FOLDER / "deploy/gitlab-pages.yml"],
+}
+WRITTEN = (*WORKFLOWS, FOLDER / ".gitlab-ci.yml")
+
+
+def tool(name, *words):
+    return subprocess.run([Path(sys.executable).with_name(name), *words], cwd=FOLDER, capture_output=True, text=True)
+
+
+def steps(workflow):
+    return [step for job in yaml.safe_load(workflow.read_text("utf-8"))["jobs"].values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_hosts_can_read_it(schema):
+    checked = tool("check-jsonschema", "--builtin-schema", schema, *SCHEMAS[schema])
+
+    assert 0 == checked.returncode, checked.stdout + checked.stderr
+
+
+def test_no_workflow_can_be_turned_against_us():
+    found = tool("zizmor", "--offline", "--no-progress", "--format=json", ".github", "deploy/github-pages.yml")
+
+    assert [] == [(each["ident"], each["desc"]) for each in json.loads(found.stdout)]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_and_leave_no_credentials(workflow):
+    used = [step for step in steps(workflow) if "uses" in step]
+
+    assert used
+    assert [] == [step["uses"] for step in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step["uses"])]
+    assert [False] * sum("checkout@" in step["uses"] for step in used) == [
+        step["with"]["persist-credentials"] for step in used if "checkout@" in step["uses"]]
+
+
+def test_changes_of_strangers_run_with_nothing_to_steal():
+    text = (FOLDER / ".github/workflows/review.yml").read_text("utf-8")
+    review = yaml.safe_load(text)
+
+    assert ["pull_request"] == list(review[True])  # YAML 1.1 takes the key `on` for true
+    assert {} == review["permissions"]
+    assert [{"contents": "read"}] * len(review["jobs"]) == [job["permissions"] for job in review["jobs"].values()]
+    assert "secrets." not in text
+    assert [] == [step["run"] for step in steps(FOLDER / ".github/workflows/review.yml")
+                  if "${{" in step.get("run", "")]
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda path: path.name)
+def test_every_command_of_a_pipeline_is_understood(file, monkeypatch):
+    """Options that no longer exist would be found only when somebody proposes a change."""
+    text = re.sub(r"\n\s+(--)", r" \1", file.read_text("utf-8"))
+    commands = re.findall(r"\.venv/bin/loa ([^\n|]+)", text)
+    for command in commands:
+        words = [word.strip("\"'") for word in command.split(" || ")[0].split()]
+        options = parser().parse_args(words)
+
+        assert callable(options.run), command
+
+
+def test_make_targets_of_a_pipeline_exist(project):
+    makefile = (project / "Makefile").read_text("utf-8")
+    named = {target for file in WRITTEN for target in re.findall(r"\bmake ([.\w/]+)", file.read_text("utf-8"))}
+
+    assert {".venv", ".venv/.test", "site", "test"} <= named
+    assert [] == [target for target in named if not re.search(rf"(?m)^{re.escape(target)}:", makefile)
+                  and target not in (".venv",)]
+
+
+def rules_of_owners():
+    lines = (FOLDER / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    return [line.split() for line in lines if line and not line.startswith("#")]
+
+
+def matching(pattern, files):
+    """Files a pattern of CODEOWNERS means: from the root on, a folder with all that is in it, `*` within a name."""
+    if pattern == "*":
+        return files
+    inner = re.escape(pattern.removeprefix("/")).replace(r"\*", "[^/]*")
+    whole = re.compile(inner + (".*" if pattern.endswith("/") else "(/.*)?"))
+    return [file for file in files if whole.fullmatch(file)]
+
+
+def test_every_pattern_of_owners_matches_a_file(project):
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=project, check=True, capture_output=True, text=True).stdout
+    files = [name for name in listed.split("\0") if name]
+
+    assert [] == [pattern for pattern, *_ in rules_of_owners() if not matching(pattern, files)]
+    assert [] == [pattern for pattern, *owners in rules_of_owners()
+                  if not owners or not all(re.fullmatch(r"@[\w-]+/[\w-]+", owner) for owner in owners)]
+
+
+def test_every_language_and_every_place_with_a_site_has_owners(project):
+    patterns = {pattern for pattern, *_ in rules_of_owners()}
+    languages = {path.stem for path in (project / "content/ui").glob("*.yml")}
+    places = {path.stem for path in (project / "content/profiles").glob("*.yml")}
+
+    assert set() == {f"/content/ui/{tag}.yml" for tag in languages} - patterns
+    assert set() == {f"/content/*/{place}.yml" for place in places} - patterns
+
+
+def test_proposals_on_both_hosts_are_asked_the_same(project):
+    github = (project / ".github/pull_request_template.md").read_text("utf-8")
+    gitlab = (project / ".gitlab/merge_request_templates/Default.md").read_text("utf-8")
+
+    assert github == gitlab
+    assert len(github.splitlines()) <= 15
+    assert 6 == len(re.findall(r"(?m)^- \[ \] .+ / .+", github))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.name)
+def test_forms_speak_both_languages_and_take_no_data_on_health(form):
+    body = yaml.safe_load(form.read_text("utf-8"))["body"]
+    said = [field["attributes"].get("label") or field["attributes"]["value"] for field in body]
+    [promise] = [field["attributes"]["options"] for field in body if field["type"] == "checkboxes"]
+
+    assert [] == [text for text in said if " / " not in text]
+    assert [True] == [option["required"] for option in promise]
+
+
+def test_both_hosts_have_the_same_three_forms(project):
+    assert 3 == len(FORMS) == len(list((project / ".gitlab/issue_templates").glob("*.md")))

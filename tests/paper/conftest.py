@@ -4,6 +4,7 @@ import ctypes
 import dataclasses
 import datetime as dt
 import io
+import re
 import shutil
 from functools import cache, cached_property
 from itertools import pairwise
@@ -19,6 +20,7 @@ from loa.build.sheets import Job, make
 from loa.build.studio import means
 from loa.cli.project import icons
 from loa.model.codes import Code
+from loa.model.settings import Loudspeaker
 from loa.paper.formats import formats_of
 from loa.paper.plan import sheets
 from loa.qr.codes import allot
@@ -27,6 +29,7 @@ from loa.typeset.press import Press
 
 DAY = "2024-06-15"
 FONT = "Be Vietnam Pro"
+TIMES = ("05:30", "11:15", "17:00")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -115,6 +118,11 @@ def inputs(project, tmp_path_factory):
     shutil.copytree(project / "tests/sites/small", folder)
     shutil.copytree(project / "content/ui", folder / "content/ui")
     shutil.copy(folder / "content/ui/en.yml", folder / "content/ui/qaa-Tavt.yml")
+    languages = folder / "content/languages.yml"
+    shipped = (project / "content/languages.yml").read_text("utf-8")
+    counting = re.search(r"^  source: true\n", shipped, re.M)[0] + re.search(
+        r"^  counting:\n(?:    .*\n)+", shipped, re.M)[0]
+    languages.write_text(languages.read_text("utf-8").replace("  source: true\n", counting), "utf-8")
     environment = {"LOA_CONTENT": str(folder / "content"), "LOA_TODAY": DAY}
     return read_inputs(project, icons(), environment, dt.date.max)
 
@@ -135,11 +143,14 @@ def sheet(edition):
     """`sheet("message:rua-tay", "en", place="xa-thu", day="2024-08-01")`."""
 
     @cache
-    def made(day):
-        return tuple(sheets(dataclasses.replace(edition, today=dt.date.fromisoformat(day))))
+    def made(day, times):
+        settings = edition.site.settings.model_copy(update={"loudspeaker": Loudspeaker(times=times)})
+        site = dataclasses.replace(edition.site, settings=settings)
+        return tuple(sheets(dataclasses.replace(edition, site=site, today=dt.date.fromisoformat(day))))
 
-    def make(subject, tag="vi", place="", day=DAY, **changes):
-        [found] = [each for each in made(day) if (subject, tag, place) == (each.subject, each.lang, each.locality)]
+    def make(subject, tag="vi", place="", day=DAY, times=TIMES, **changes):
+        [found] = [each for each in made(day, times)
+                   if (subject, tag, place) == (each.subject, each.lang, each.locality)]
         return dataclasses.replace(found, **changes)
 
     return make

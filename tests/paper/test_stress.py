@@ -16,7 +16,7 @@ TWO = (Number("Đường dây nóng Trung tâm Kiểm soát bệnh tật", "1900
        Number("Cấp cứu y tế", "115", ""))
 ENGLISH = tuple(Point("hand-wash", f"Thing to do, number {n}", "Wash your hands often, for at least 20 seconds, with "
                       "soap and clean water.") for n in range(1, 7))
-LONG_WORDS = ("banner", "pano", "hotline-cards")
+LONG_WORDS = ("banner", "pano", "hotline-cards", "schedule")
 TIED = {("vững", "vàng"), ("khẩu", "trang"), ("khử", "khuẩn"), ("vắc", "xin"), ("trách", "nhiệm"), ("cá", "nhân"),
         ("quyền", "lợi"), ("cộng", "đồng"), ("đối", "với"), ("xà", "phòng"), ("thường", "xuyên"), ("1900", "9095"),
         ("thứ", "1:"), ("thứ", "6:"), ("covid", "19"), ("khoảng", "cách"), ("tụ", "tập"), ("khai", "báo")}
@@ -32,7 +32,8 @@ def poster(sheet):
 
 def lacking(said, kind, text):
     """What of a sheet cannot be read back."""
-    wanted = [said.title, said.formula, said.address, *(each.number for each in said.numbers)]
+    formula = "" if kind == "schedule" else said.formula
+    wanted = [said.title, formula, said.address, *(each.number for each in said.numbers)]
     if kind not in LONG_WORDS:
         wanted += [text_of for point in said.points for text_of in (point.title, point.text)]
     return [each for each in wanted if unicodedata.normalize("NFC", each) not in text]

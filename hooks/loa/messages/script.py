@@ -43,7 +43,7 @@ class Script:
 def script(told: Told, speech: Speech, wanted: int, rate: int) -> Script:
     """The fullest script that is read in `wanted` seconds; if none is, the barest, which then does not fit."""
     for paragraphs in _from_full_to_bare(told, speech):
-        said = tuple(speech.said(_sentence(paragraph)) for paragraph in paragraphs)
+        said = tuple(_capital(speech.said(_sentence(paragraph))) for paragraph in paragraphs)
         found = Script(wanted, said, sum(map(syllables, said)), rate)
         if found.fits:
             break
@@ -92,3 +92,8 @@ def _closing(told: Told, speech: Speech) -> Iterator[str]:
 def _sentence(text: str) -> str:
     text = text.strip()
     return text if text.endswith(SENTENCE_ENDS) else f"{text}."
+
+
+def _capital(text: str) -> str:
+    """A figure at the beginning is a word when it is spoken: “2K” -> “hai ca”."""
+    return text[:1].upper() + text[1:]

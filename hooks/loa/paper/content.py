@@ -11,6 +11,7 @@ from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
 from loa.pages.standing import standing
+from loa.paper.airing import airing
 from loa.paper.numbers import follow_up, numbers
 from loa.paper.sheet import Band, Labels, Point, Sheet
 from loa.paper.told import Point as ToldPoint
@@ -37,6 +38,7 @@ def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
         points=_points(told.points), inside=_points(told.inside),
         urgent=urgent,
         numbers=numbers(page, place, reader), follow_up=follow_up(place, reader),
+        airing=airing(page, place, reader) if isinstance(record, Message) else None,
         band=_band(record, urgent, reader),
         ground=theme.theme.colour if theme else "", accent=theme.theme.accent if theme else "",
         address=short.words, payload=short.payload,

@@ -62,6 +62,7 @@ ALL_INKS: tuple[Inks, ...] = ("screen", "photocopy", "press")
 AFTER_INJECTION = Format("after-injection", "sau-tiem", "aftercare", "A4", 210, 297, HAND, ALL_INKS)
 APP = Format("app-leaflet", "cai-ung-dung", "leaflet", "A5", 148, 210, HAND, ("screen", "press"))
 CARDS = Format("hotline-cards", "the-duong-day-nong", "cards", "A4", 210, 297, HAND, ALL_INKS)
+SCHEDULE = Format("schedule", "lich-phat-loa", "schedule", "A4", 210, 297, HAND, ("screen", "photocopy"))
 PANO = Format("pano", "pano", "wall", "300×200 cm", 3000, 2000, 620, ("press",), scale=10)
 
 DRAWN_WHOLE = 1000
@@ -87,3 +88,5 @@ def formats_of(sheet: Sheet, banner_cm: int) -> Iterator[Format]:
         yield from (*POSTERS, *LEAFLETS, banner(banner_cm), PANO)
         if sheet.urgent:
             yield AFTER_INJECTION
+        if sheet.airing:
+            yield SCHEDULE

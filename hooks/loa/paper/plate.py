@@ -12,7 +12,7 @@ from loa.qr.matrix import matrix
 from loa.qr.runs import runs
 from loa.typeset.means import Means
 
-PHONE = "phone"
+PHONE, BULLHORN = "phone", "bullhorn"
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -20,7 +20,7 @@ def icon_names(sheet: Sheet) -> tuple[str, ...]:
     """The icons its templates draw."""
     band = (sheet.band.icon,) if sheet.band else ()
     points = (point.icon for point in (*sheet.points, *sheet.inside) if point.icon)
-    return (PHONE, sheet.icon, *band, *points)
+    return (PHONE, BULLHORN, sheet.icon, *band, *points)
 
 
 def plate(sheet: Sheet, format_: Format, inks: Inks, font: str, means: Means) -> str:
@@ -40,6 +40,10 @@ def plate(sheet: Sheet, format_: Format, inks: Inks, font: str, means: Means) ->
                        for each in _tied(said["numbers"], ("name", "about"), means)]
     said["follow_up"] = _tied(said["follow_up"], ("label", "text"), means)
     said["labels"] = {name: means.glue(text) for name, text in said["labels"].items()}
+    if said["airing"]:
+        said["airing"] |= {"note": means.glue(said["airing"]["note"]), "readings": [
+            each | {"paragraphs": [means.glue(paragraph) for paragraph in each["paragraphs"]]}
+            for each in said["airing"]["readings"]]}
     if said["band"]:
         [said["band"]] = _tied([said["band"]], ("text",), means)
     return json.dumps(said, ensure_ascii=False, sort_keys=True)

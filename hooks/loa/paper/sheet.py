@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from loa.paper.airing import Airing
+
 Tone = Literal["over", "open", "calm"]
 
 
@@ -84,6 +86,8 @@ class Sheet:
     numbers: tuple[Number, ...]
     follow_up: tuple[Line, ...]
     """Hotline, doctor and facility after an injection."""
+    airing: Airing | None
+    """When it is read from loudspeakers; only a message's."""
     band: Band | None
     ground: str
     """Colour of a campaign, `#rrggbb`; empty for the site's own."""
@@ -107,8 +111,8 @@ class Sheet:
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:
-    for name in ("place", "kicker", "title", "formula", "lead", "points", "inside", "numbers", "follow_up", "band",
-                 "address", "labels", "fine", "site", "sample"):
+    for name in ("place", "kicker", "title", "formula", "lead", "points", "inside", "numbers", "follow_up", "airing",
+                 "band", "address", "labels", "fine", "site", "sample"):
         yield from _strings(getattr(sheet, name))
 
 

@@ -3,6 +3,7 @@
 #   make site    sets up a fresh machine, makes the campaign kit, builds site/ with it, and compresses
 #   make serve   shows the site on this computer and follows every edit of content/ and docs/
 #   make check   checks content/ alone, in seconds
+#   make spelling  the same with spelling, for which it fetches dictionaries once (50 MB)
 #   make test    sets up what the tests need, a browser included, and runs them all
 #   make audit   measures the built site: weight, requests, barriers, validity, links, codes, Lighthouse
 #   make look    takes pictures of every kind of page into build/look/index.html
@@ -25,7 +26,7 @@ export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit look bench lock clean .venv
+.PHONY: site serve check spelling test audit look bench lock clean .venv
 
 # Make posters, screens, words and pictures, build the site with them, and lay compressed forms beside its files.
 site: .venv/.site
@@ -39,6 +40,10 @@ serve: .venv/.site
 
 # Find every mistake in content/, without building anything.
 check: .venv/.site
+	.venv/bin/loa check
+
+# The same, with the spelling of every text: fetches dictionaries once, a quarter of a gigabyte.
+spelling: .venv/.editors
 	.venv/bin/loa check
 
 # Prove that rooms are layered, that code is tidy, and that all of it works, down to pages in a real browser.
@@ -64,6 +69,7 @@ bench: .venv/.site
 # Take newer releases within what pyproject.toml allows. Each further lock repeats the versions of the one before.
 lock: build/uv/bin/uv
 	$(LOCK) --upgrade --output-file requirements/site.txt pyproject.toml
+	$(LOCK) --upgrade --output-file requirements/editors.txt --extra editors --constraint requirements/site.txt pyproject.toml
 	$(LOCK) --upgrade --output-file requirements/test.txt --extra test --constraint requirements/site.txt pyproject.toml
 	$(LOCK) --upgrade --output-file requirements/audit.txt --extra audit --constraint requirements/test.txt pyproject.toml
 
@@ -86,6 +92,11 @@ clean:
 
 .venv/.test: requirements/test.txt | .venv/.site
 	.venv/bin/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+# Dictionaries come as source, whose build the setuptools of the environment do.
+.venv/.editors: requirements/editors.txt | .venv/.site
+	.venv/bin/python -m pip install --quiet --require-hashes --no-build-isolation -r requirements/editors.txt
 	@touch $@
 
 .venv/.audit: requirements/audit.txt | .venv/.test

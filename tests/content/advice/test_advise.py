@@ -57,7 +57,7 @@ def content(project, tmp_path):
     (folder / "words.yml").write_text(WORDS, "utf-8")
     (folder / "plain_words.yml").write_text(PLAIN, "utf-8")
     (folder / "slogans.yml").write_text(
-        f'- id: a\n  text: {{vi: "Triển khai thực hiện {LONG}"}}\n  attribution: {{vi: "Bộ"}}\n{FACT}', "utf-8")
+        f'- id: a\n  text: {{vi: "Triển khai thực hiện {LONG}"}}\n{FACT}', "utf-8")
     (folder / "organisations.yml").write_text(f"{ORGANISATION}{FACT}", "utf-8")
     (folder / "contacts.yml").write_text(f"{CONTACT}{FACT}", "utf-8")
     page = tmp_path / "docs/vi/a.md"

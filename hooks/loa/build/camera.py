@@ -38,7 +38,9 @@ def camera(environ: Mapping[str, str] = os.environ) -> Iterator[Shoot]:
         raise NoCameraError("playwright") from None
     with playwright.sync_playwright() as driver:
         browser = _browser(driver, environ)
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
+        # Without workers, which would fetch a dozen pages for later with every picture.
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce",
+                                service_workers="block")
         try:
             yield partial(_shoot, page)
         finally:

@@ -87,7 +87,7 @@ def accepted_pairs(group: Iterable[Finding], names: Container[str], source: str,
     pairs: dict[str, Pairs] = {}
     left_out = {each.unit.field for each in group if each.unit.name not in names and each.state != "fresh"}
     for each in group:
-        if each.unit.name in names or each.state == "fresh":
+        if each.state == "fresh" or (each.unit.name in names and each.state != "missing"):
             pair = pair_of(each.unit.wordings[source], each.unit.wordings[each.tag])
             pairs[each.unit.field] = (*pairs.get(each.unit.field, ()), pair)
     for field in left_out:

@@ -15,6 +15,7 @@ from loa.model.codes import PrintedCode
 from loa.model.site import KINDS
 from loa.pages.plan import plan
 from loa.review.changes import changes
+from loa.templating.html import html_environment
 
 PLURALS = {kind.name: kind.plural for kind in KINDS}
 
@@ -52,11 +53,17 @@ def changed(edition):
 
 
 @pytest.fixture(scope="session")
-def since(edition):
+def templates(project):
+    """Those that pages are laid out with."""
+    return html_environment(project / "overrides", icons())
+
+
+@pytest.fixture(scope="session")
+def since(edition, templates):
     """`since(after)`: {(rule, subject): its values} between the small site and another."""
 
     def compare(after, before=edition):
-        return changes(before, after, lambda owner, path: Place(owner), "en")
+        return changes(before, after, lambda owner, path: Place(owner), "en", templates)
 
     return compare
 

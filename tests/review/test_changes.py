@@ -112,6 +112,13 @@ def test_paper_that_hangs_is_named_with_its_code_and_its_print_run(changed, sinc
     assert ("vi", "A3, 200 tờ") in sheets
 
 
+def test_a_number_on_the_page_of_a_printed_code_touches_that_paper(changed, since, edition):
+    # The message says no number itself: it names the record of the emergency number.
+    found = since(changed("contact:cap-cuu", number="114", source=looked_again(edition.site.by_id["contact:cap-cuu"])))
+
+    assert ["38441"] == [change.values["code"] for change in found.by_topic["code"]]
+
+
 def test_a_later_review_is_no_reason_to_print_again(changed, since):
     assert {"review"} == set(since(changed("message:rua-tay", review_by="2025-12-01")).by_topic)
 

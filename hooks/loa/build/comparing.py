@@ -11,6 +11,7 @@ from types import MappingProxyType
 from loa.build.base import base_inputs
 from loa.build.edition import find, whole_edition
 from loa.build.inputs import Inputs
+from loa.build.templates import templates
 from loa.content.load import Content, read_content
 from loa.errors import ContentError, Place, Problem, UsageError
 from loa.errors.brevity import shorten
@@ -49,7 +50,8 @@ def comparison(base: str, inputs: Inputs, tag: str) -> Iterator[Comparison]:
         site = dataclasses.replace(content.site, ui=_interface(content.site, after.site))
         before = whole_edition(dataclasses.replace(content, site=site), inputs)
         unreadable = tuple(_unreadable(base, content))
-        said = changes(before, after, lambda owner, path: _place(found.content, owner, path), tag, not unreadable)
+        said = changes(before, after, lambda owner, path: _place(found.content, owner, path), tag,
+                       None if unreadable else templates(inputs))
         yield Comparison(before, after, wanted, said, unreadable)
 
 

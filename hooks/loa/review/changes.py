@@ -11,19 +11,27 @@ from loa.review.paper import reprints
 from loa.review.prose import interface_changes, prose_changes
 from loa.review.records import record_changes
 from loa.review.removals import shrunk_lists
+from loa.review.shown import page_differs
 from loa.review.sides import PlaceOf, Sides
 from loa.review.translations import stale_translations
+from loa.templating.html import Environment
 
 
-def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str, paper: bool = True) -> Changes:
+def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str, templates: Environment | None) -> Changes:
     """A pure function; `tag` is the language in which things are called by their names.
 
-    Without `paper` sheets are left out: those of content that is not whole can't be laid out.
+    Without templates pages and sheets are not laid out: those of content that is not whole can't be.
     """
     sides = Sides(before, after, place_of, tag)
     said = [*record_changes(sides), *prose_changes(sides)]
-    touched = [change.subject for change in said if change.topic != "review"]
+    touched = frozenset(change.subject for change in said if change.topic != "review")
+
+    def looks_otherwise(page: str, language: str) -> bool:
+        if page in touched or not touched or templates is None:  # a later day of review alone touches no paper
+            return page in touched
+        return page_differs(before, after, page, language, templates)
+
     return in_order([
-        *unchecked(sides), *said, *interface_changes(sides), *shrunk_lists(sides), *code_changes(sides, touched),
-        *(reprints(sides) if paper else ()), *page_changes(sides), *stale_translations(sides),
+        *unchecked(sides), *said, *interface_changes(sides), *shrunk_lists(sides),
+        *code_changes(sides, looks_otherwise), *(reprints(sides) if templates else ()), *page_changes(sides), *stale_translations(sides),
     ])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from loa.model.codes import Code, PrintedCode
 from loa.qr.history import history_problems
@@ -12,8 +12,12 @@ from loa.review.sides import Sides
 FILE = "content/codes.yml"
 
 
-def code_changes(sides: Sides, touched: Sequence[str]) -> Iterator[Change]:
-    """`touched` are ids of records and pages that say something else now."""
+Looks = Callable[[str, str], bool]
+"""Whether a page looks otherwise in a language, by its id and the language's tag."""
+
+
+def code_changes(sides: Sides, looks_otherwise: Looks) -> Iterator[Change]:
+    """What becomes of the registry, and of paper."""
     before, after = sides.before.site.codes, sides.after.site.codes
     for problem in history_problems(before, after, FILE, sides.place_of):
         yield Change("code", "stop", problem.rule, problem.values["code"], problem.place, problem.values, problem.field)
@@ -25,11 +29,11 @@ def code_changes(sides: Sides, touched: Sequence[str]) -> Iterator[Change]:
     for code in after:
         if code.status == "retired" and code.code in earlier and earlier[code.code].status == "live":
             yield _about("code-retired-now", "act", code, sides)
-    yield from _printed(sides, frozenset(touched))
+    yield from _printed(sides, looks_otherwise)
 
 
-def _printed(sides: Sides, touched: frozenset[str]) -> Iterator[Change]:
-    """What is on paper and opens a page that has changed."""
+def _printed(sides: Sides, looks_otherwise: Looks) -> Iterator[Change]:
+    """What is on paper and opens a page that has changed, be it by a number that stands on it."""
     site = sides.after.site
     known = {code.code: code for code in site.codes}
     runs: dict[str, list[PrintedCode]] = {}
@@ -37,7 +41,7 @@ def _printed(sides: Sides, touched: frozenset[str]) -> Iterator[Change]:
         runs.setdefault(promise.code, []).append(promise)
     for number, promises in runs.items():
         code = known.get(number)
-        if code and code.target in touched:
+        if code and looks_otherwise(code.target, code.lang):
             where = "; ".join(dict.fromkeys(promise.where for promise in promises))
             change = _about("code-printed-touched", "act", code, sides)
             yield Change("code", "act", change.rule, change.subject, change.place, {**change.values, "where": where})

@@ -63,6 +63,18 @@ def changed_pages(before: Edition, after: Edition, templates: Environment) -> It
                 yield _shown(old, None, language, before, after)
 
 
+def page_differs(before: Edition, after: Edition, page_id: str, tag: str, templates: Environment) -> bool:
+    """Whether one page that is in both looks otherwise in a language that is in both."""
+    bodies = set()
+    for edition in (before, after):
+        page = edition.plan.by_id.get(page_id)
+        language = next((each for each in edition.languages if each.tag == tag), None)
+        if page is None or language is None:
+            return False
+        bodies.add(_body(page, language, edition, templates))
+    return len(bodies) > 1
+
+
 def _body(page: Page, language: Language, edition: Edition, templates: Environment) -> str:
     return render(page, language, edition, templates).body
 

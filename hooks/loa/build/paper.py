@@ -71,7 +71,7 @@ def _place(sheet: Sheet, field: str, content: Content) -> Place:
     """Where the text stands in its record, or the record."""
     if sheet.subject not in content.located:
         return content.place_of("site:settings")
-    if field == "points":
-        return content.place_of(sheet.subject, ("items",))
+    if field in ("points", "inside"):
+        return content.place_of(sheet.subject, ("contents" if sheet.subject.startswith("campaign:") else "items",))
     heading = "short_title" if sheet.subject.startswith("campaign:") else "title"
     return content.place_of(sheet.subject, (FIELDS.get(field, heading), sheet.lang))

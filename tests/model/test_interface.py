@@ -8,11 +8,13 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
+from loa.content.l10n.states import State
 from loa.model import audit, contacts, dates, documents, events, fact, guides, knowledge, places, record
 from loa.model.interface import needed_keys
 from loa.model.record import Part
 from loa.model.site import KINDS
 from loa.pages.plan import LISTS
+from loa.pages.stale import PARTS
 
 ASKS = {"ui", "empty", "text", "say", "choices"}
 
@@ -36,6 +38,8 @@ FAMILIES = {
     "event.": literal(events.Event, "kind"),
     "force.": typing.get_args(documents.Force),
     "kind.": tuple(kind.plural for kind in KINDS),
+    "l10n.part.": tuple({*PARTS.values(), "text"}),
+    "l10n.state.": typing.get_args(State),
     "level.": typing.get_args(places.Level),
     "material.": literal(events.Material, "kind"),
     "news_kind.": literal(knowledge.News, "kind"),

@@ -82,6 +82,8 @@ def test_lists_stand_where_they_always_stood(site_of):
         organisations -> /co-quan
         terms -> /tu-ngu
         reports -> /bao-cao
+        changes -> /thay-doi
+        editors -> /bien-tap
         verify -> /that-hay-gia
         sitemap -> /so-do-trang
         a-z -> /muc-luc

@@ -33,5 +33,6 @@ def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str, templa
 
     return in_order([
         *unchecked(sides), *said, *interface_changes(sides), *shrunk_lists(sides),
-        *code_changes(sides, looks_otherwise), *(reprints(sides) if templates else ()), *page_changes(sides), *stale_translations(sides),
+        *code_changes(sides, looks_otherwise), *(reprints(sides) if templates else ()),
+        *page_changes(sides), *stale_translations(sides),
     ])

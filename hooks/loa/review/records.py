@@ -21,6 +21,9 @@ REVIEWED = frozenset({"reviewed", "review_by", "checked", "consent_on"})
 STATES = frozenset({"status", "force", "verdict", "url_status", "urgency", "valid_to", "withdrawn"})
 DIALLED = frozenset({"number", "extension"})
 
+ADVICE = frozenset({"message", "guide", "question", "vaccine", "factcheck", "term"})
+"""Kinds that tell people what to do with their bodies: elsewhere “30 days” is a deadline, not a dose."""
+
 Found = tuple[Topic, Weight, str]
 
 BY_TOPIC: dict[str, Found] = {
@@ -77,7 +80,9 @@ def sort_of_difference(name: str, each: Difference) -> str:
     if each.field in STATES:
         return "status"
     if _is_wording(each):
-        found = sort_of(each.before or "", each.after or "")
+        found: str = sort_of(each.before or "", each.after or "")
+        if found == "dose" and kind not in ADVICE:
+            found = "figure"
         if found != "text" or kind not in ("vaccine", "document"):
             return "document" if found == "figure" and kind == "document" else found
     if kind == "vaccine":

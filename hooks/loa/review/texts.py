@@ -18,7 +18,7 @@ LINK = re.compile(r"https?://[^\s<>()\"]+|\]\((?P<page>[^)\s]+)\)")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 DOSE = re.compile(
     r"(?P<dose>\d+(?:[.,]\d+)*(?:\s*[-–]\s*\d+(?:[.,]\d+)*)?)\s*(?:"
-    r"mg|mcg|µg|ml|g\b|lít|°C|độ C|viên|mũi|liều|giọt|lần|giây|phút|giờ|ngày|tuần|tháng|"
+    r"mg|mcg|µg|ml|g\b|lít|°C|độ C|viên|mũi|liều|giọt|lần|giây|phút|giờ|ngày|tuần|tháng(?!\s*\d)|"
     r"tablets?|doses?|shots?|drops?|times?|seconds?|minutes?|hours?|days?|weeks?|months?)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from audit.readback import Reading, plain, read
 from audit.records import Records, figures
 from loa.pages.edition import Edition
 from loa.pages.outputs import Output
-from loa.qr.payload import payload
+from loa.qr.payload import home_of, payload
 
 WITHOUT_CODE = ("board-", "frame-", "quote-")
 """Kinds of pictures that have no room for a code."""
@@ -90,7 +90,7 @@ def of_codes(output: Output, reading: Reading, edition: Edition) -> Iterator[Fou
     """Its code is in the registry, opens its page in its language, and can be read from where it hangs."""
     registry = {code.code: code for code in edition.site.codes}
     for density, said in reading.codes.items():
-        if not said and not output.kind.startswith(WITHOUT_CODE):
+        if not said and (output.subject, output.language) in edition.codes and not output.kind.startswith(WITHOUT_CODE):
             yield "code-unreadable", f"at {density} dots per inch" if density else "in its pixels", ""
         for text in sorted(said):
             digits = text.rpartition("/")[2]
@@ -185,8 +185,8 @@ def of_words(text: str, known: Records) -> Iterator[Found]:
     furniture = FILE.sub(" ", LINK.sub(" ", BESIDE_THE_CUT.sub(" ", text)))
     yield from (("address", link, known.edition.address) for link in LINK.findall(text)
                 if not link.startswith(known.edition.address))
-    home = re.escape(known.address.removesuffix(known.code))
-    yield from (("address", digits, "") for digits in re.findall(rf"{home}(\d+)", text) if digits not in known.codes)
+    home = re.escape(home_of(known.edition.address) or "")
+    yield from (("address", digits, "") for digits in re.findall(rf"{home}/(\d+)", text) if digits not in known.codes)
     yield from (("figure", figure, "") for figure in sorted(figures(furniture) - known.figures - known.codes))
 
 

@@ -87,8 +87,8 @@ class Records:
 
     @property
     def address(self) -> str:
-        """Its short address in words."""
-        return f"{home_of(self.edition.address)}/{self.code}"
+        """Its short address in words; that of the site where it has none."""
+        return "/".join(filter(None, (home_of(self.edition.address), self.code)))
 
     @cached_property
     def codes(self) -> frozenset[str]:

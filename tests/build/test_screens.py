@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from loa.build.batch import stop_at
 from loa.build.edition import planned_edition
 from loa.build.inputs import read_inputs
 from loa.build.screens import screens
@@ -40,7 +41,7 @@ def made(project, tmp_path):
             one = tuple(page for page in edition.plan.pages if page.id == "campaign:mua-dong")
             found = screens(replace(edition, plan=Plan(one)), content, inputs, style(inputs), means(inputs))
             anew = {job.path for job in found.lacking}
-            found.fill(lambda: None)
+            stop_at(found.fill(lambda: None))
             self.laid = {}
             return found.lay(self.laid.__setitem__).outputs, anew
 

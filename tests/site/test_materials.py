@@ -1,6 +1,7 @@
 """The library offers what the kit made: links that lead somewhere, sizes and checksums that are true, lasting zips."""
 
 import csv
+import datetime as dt
 import hashlib
 import io
 import json
@@ -11,9 +12,21 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from audit.agreement import disagreements
+from audit.retold import Retold
+from loa.build.edition import check_edition
+from loa.build.inputs import read_inputs
+from loa.cli.project import icons
+from loa.pages.outputs import Output
+
 DAY = "2024-06-15"
 MOST_OF_A_ZIP = 5_000_000
 MOST_OF_A_THUMB = 15_000
+MOST_OF_A_PICTURE = 40_000
+PICTURE = "chia-se.png"
+
+MADE_AGAIN = 20
+"""One in so many is made once more, to see that it becomes the same."""
 
 
 @pytest.fixture(scope="module")
@@ -193,14 +206,51 @@ def test_a_site_without_a_kit_says_how_materials_are_made(small, small_pages, te
     assert not (small.folder / "kho").exists()
 
 
+def test_every_page_names_its_picture_with_its_size_and_the_page_for_missing_addresses_has_none(site):
+    def meta(document, name):
+        return document.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+
+    for page in site.manifest["pages"]:
+        path = page["url"].removeprefix(site.address)
+        document = site.pages[path]
+
+        assert [page["url"] + PICTURE] == meta(document, "og:image")
+        assert ["1200", "630"] == meta(document, "og:image:width") + meta(document, "og:image:height")
+        assert [page["title"]] == meta(document, "og:image:alt")
+        assert ["summary_large_image"] == meta(document, "twitter:card")
+        assert (site.folder / path / PICTURE).stat().st_size <= MOST_OF_A_PICTURE
+    assert [] == meta(site.missing["404.html"], "og:image")
+
+
+def test_what_is_read_off_the_outputs_agrees_with_the_records(kitted, ledger):
+    inputs = read_inputs(kitted.root, icons(), {"LOA_TODAY": DAY}, dt.date.max)
+    edition = check_edition(inputs).edition
+    one_of_each = {(each["kind"], each["language"], bool(each["locality"])): Output(**each)
+                   for each in ledger["outputs"]}.values()
+    found = disagreements(one_of_each, lambda path: (kitted.site / path).read_bytes(), edition,
+                          Retold(edition, inputs).text)
+
+    assert [] == list(map(str, found))
+
+
 def test_made_again_a_kit_has_the_same_bytes(kitted):
     kit = kitted.root / "build/kit"
     before = digests(kit)
     shutil.rmtree(kit)
+    for sort in ("paper", "screens", "share", "thumbs"):
+        for made in sorted((kitted.root / "build" / sort).iterdir())[::MADE_AGAIN]:
+            made.unlink()
     finished = kitted.loa("kit", LOA_TODAY=DAY, TZ="Asia/Ho_Chi_Minh")
 
     assert 0 == finished.returncode, finished.stderr
+    assert " 0 of them made anew" not in finished.stdout
     assert before == digests(kit)
+
+
+def test_nothing_is_made_anew_where_nothing_changed(kitted):
+    finished = kitted.loa("kit", LOA_TODAY=DAY)
+
+    assert 3 == finished.stdout.count(" 0 of them made anew")
 
 
 def test_a_text_that_does_not_fit_leaves_the_kit_of_before_and_builds_go_on_without_it(kitted, parsed, text):

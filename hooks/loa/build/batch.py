@@ -53,8 +53,8 @@ class Batch(Generic[Job]):
         """What has not been made before."""
         return {job: key for job, key in self.named.items() if key not in self.kept}
 
-    def fill(self, step: Callable[[], object]) -> None:
-        """Make what is lacking, with a step for each file; raises ContentError if a text does not fit.
+    def fill(self, step: Callable[[], object]) -> tuple[Problem, ...]:
+        """Make what is lacking, with a step for each file, and tell which texts do not fit.
 
         Typst and Pillow let threads work side by side.
         """
@@ -78,7 +78,7 @@ class Batch(Generic[Job]):
             for job, field in zip(self.lacking, threads.map(one, self.lacking), strict=True):
                 step()
                 too_long += [(job, field)] if field is not None else []
-        stop_at(self.too_long(too_long))
+        return tuple(self.too_long(too_long))
 
     def lay(self, put: Callable[[str, bytes], object]) -> Laid:
         """Put everything into the site, and forget what nothing asks for any more."""

@@ -54,8 +54,8 @@ def make_kit(inputs: Inputs, progress: Progress, banner_cm: int = BANNER_CM) -> 
     batches = _batches(edition, content, inputs, banner_cm)
     anew = {sort: len(batch.lacking) for sort, batch in batches.items()}
     done, of = count(1), sum(anew.values()) + 1
-    for sort, batch in batches.items():
-        batch.fill(lambda sort=sort: progress(sort, next(done), of))
+    stop_at(problem for sort, batch in batches.items()
+            for problem in batch.fill(lambda sort=sort: progress(sort, next(done), of)))
     progress("zips and lists", of - 1, of)
     shelf = new_shelf(inputs)
     laid = {sort: batch.lay(shelf.put) for sort, batch in batches.items()}

@@ -39,14 +39,14 @@ def _kit(options: argparse.Namespace) -> int:
         print(f"loa: there is no folder {options.folder} → make it first, or name none", file=sys.stderr)
         return 2
     wanted = inputs()
-    made = make_kit(wanted, _bar if sys.stderr.isatty() else _silent, options.banner_cm)
+    made = make_kit(wanted, bar if sys.stderr.isatty() else _silent, options.banner_cm)
     if options.folder:
         lay(finished_kit(wanted), options.folder)
-    print("\n".join(_summary(made)))
+    print("\n".join(summary(made)))
     return 0
 
 
-def _summary(made: Made) -> Iterator[str]:
+def summary(made: Made) -> Iterator[str]:
     """What each sort holds, kind by kind, and how much of it was made in this run."""
     for sort, laid in made.laid.items():
         anew = f", {made.anew[sort]:,} of them made anew" if sort in made.anew else ""
@@ -57,7 +57,7 @@ def _summary(made: Made) -> Iterator[str]:
     yield f"{len(made.bundles):,} zips, the heaviest {heaviest:,} bytes"
 
 
-def _bar(sort: str, done: int, of: int) -> None:
+def bar(sort: str, done: int, of: int) -> None:
     """One bar for all of it, which the last step wipes away."""
     filled = BAR_WIDTH * done // of
     bar = "█" * filled + "░" * (BAR_WIDTH - filled)

@@ -9,6 +9,7 @@
 #   make look    takes pictures of every kind of page into build/look/index.html
 #   make bench   measures how long check and build take, up to 3,321 communes
 #   make lock    looks for newer releases of our dependencies and writes requirements/*.txt
+#   make admin   writes site/admin/, a form in which people without git change content
 #   make clean   removes everything that was made here
 #
 # Another Python: make site PYTHON=python3.13. Another day, content, place or address:
@@ -47,7 +48,7 @@ spelling: .venv/.editors
 	.venv/bin/loa check
 
 # Prove that rooms are layered, that code is tidy, and that all of it works, down to pages in a real browser.
-test: .venv/.test build/tests/npm/.fetched
+test: .venv/.test build/tests/npm/.fetched build/admin/npm/.fetched
 	.venv/bin/ruff check
 	.ci/browser
 	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
@@ -109,12 +110,18 @@ build/audit/npm/.fetched: audit/package.json audit/package-lock.json audit/light
 	cp audit/package.json audit/package-lock.json audit/lighthouse.mjs $(@D)
 	PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund && touch $@
 
-# What the tests need from npm; where it cannot be had, they say what they leave out.
-build/tests/npm/.fetched: tests/npm/package.json tests/npm/package-lock.json | .venv/.test
+# A form for people without git, beside the site: make site, then make admin ADMIN='--host gitlab --repo group/project'.
+admin: .venv/.site build/admin/npm/.fetched
+	.venv/bin/loa admin $(ADMIN)
+
+# What comes from npm for the form and for the tests; where it cannot be had, each says what it leaves out.
+build/admin/npm/.fetched: admin/package.json admin/package-lock.json
+build/tests/npm/.fetched: tests/npm/package.json tests/npm/package-lock.json
+build/admin/npm/.fetched build/tests/npm/.fetched: | .venv/.test
 	mkdir -p $(@D)
 	cp $^ $(@D)
 	PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund && touch $@ || \
-		echo "make test: nothing came from npm, so the editors' schemas are not tried in a language server" >&2
+		echo "nothing came from npm into $(@D)" >&2
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Loa needs Python 3.11 or newer and found none → install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }

@@ -19,6 +19,7 @@ DECLARED_IN: Mapping[str, str] = MappingProxyType({
     "fmt": "fmt",
     "new": "new",
     "schema": "schema",
+    "admin": "admin",
     "diff": "diff",
     "due": "upkeep",
     "links": "upkeep",

@@ -38,6 +38,7 @@ PLAIN = re.compile(r"\(?\+?[0-9][0-9 .()\-]*")
 LETTERS_FOR_DIGITS = str.maketrans("OoQIl", "00011")
 EXTENSION = re.compile(r"\b(?:máy lẻ|máy nhánh|nhánh|số lẻ|ext(?:ension)?)\b|[#x]\s*\d", re.IGNORECASE)
 BETWEEN_NUMBERS = re.compile(r"[/;,\n|]|\s[-–—]\s|\s(?:hoặc|và|or|and)\s", re.IGNORECASE)
+BETWEEN, DIGIT = r"[ .()\-]*", (r"\d",)
 LONGEST = 13  # digits, with the country code and a zero too many
 
 
@@ -84,6 +85,20 @@ def parse_phone(written: str) -> Phone:
     display = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     dialled = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return Phone(written, f"tel:{dialled}", display, "mobile" if is_mobile else "landline")
+
+
+def written_like() -> str:
+    """A pattern for programs that have nothing better: beginnings and lengths, without the numbering plan."""
+    service = [f"{_spaced(*start, *DIGIT * 4)}(?:{BETWEEN}{_spaced(*DIGIT * 2)})?" for start in SERVICE_KINDS]
+    trunk = rf"(?:0|\+?{_spaced(*str(COUNTRY_CODE))})"
+    landline = _spaced(trunk, "2", *DIGIT * (LANDLINE_DIGITS - 2))
+    mobile = _spaced(trunk, f"[{''.join(start[1] for start in MOBILE_STARTS)}]", *DIGIT * (MOBILE_DIGITS - 2))
+    shapes = [*(_spaced(*code) for code in sorted(SHORT_CODES)), *service, landline, mobile]
+    return rf"^\(?(?:{'|'.join(shapes)}){BETWEEN}$"
+
+
+def _spaced(*parts: str) -> str:
+    return BETWEEN.join(parts)
 
 
 def expected_cost(phone: Phone) -> Cost | None:

@@ -1,0 +1,128 @@
+"""The models -> the configuration of the form (Sveltia CMS) in which people without git change content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from loa.content.meanings import Meaning, Meanings
+from loa.errors.wording import catalogue
+from loa.model.fields import ByLanguage, Field, Group, Holds, Many, Table, Value, fields
+from loa.model.phone import written_like
+from loa.model.record import Part, Record
+from loa.model.site import KINDS, Kind
+
+Config: TypeAlias = "dict[str, Any]"
+DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+LONGEST_LABEL = 60
+YES_NO = ("true", "false")
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """How a value must be written for the form to save it, and the rules of the catalogue that say so."""
+
+    pattern: str
+    rules: tuple[str, ...]
+
+
+PATTERNS: Mapping[str, Patterns] = {
+    "phone": Patterns(written_like(), ("phone-character", "phone-invalid")),
+    "day": Patterns(f"^{DAY}$", ("date-form",)),
+    "date": Patterns(rf"^(\d{{4}}(-(0[1-9]|1[0-2]))?|{DAY})$", ("date-form",)),
+    "address": Patterns(r"^https?://[^\s@/]+\S*$", ("url-scheme",)),
+    "word": Patterns(r"^\S+$", ("id-form",)),
+    "id": Patterns("^[a-z0-9]+(-[a-z0-9]+)*$", ("id-form",)),
+}
+
+
+@dataclass(frozen=True)
+class Form:
+    """Who fills it in: in which language it speaks, and in which languages content is written."""
+
+    meanings: Meanings
+    language: str
+    tags: Mapping[str, str]
+    """Tag -> name of a language, the source language first."""
+    filled: frozenset[str]
+    """Kinds that have records: their lists may not be saved empty, as a file would be that could not be read."""
+
+    def collections(self, folder: str) -> list[Config]:
+        """One list a kind of record."""
+        return [{"name": "content", "label": "Loa", "files": [self._file(kind, folder) for kind in KINDS]}]
+
+    def _file(self, kind: Kind, folder: str) -> Config:
+        label = self.meanings.model(kind.model).told(self.language)
+        entries = {
+            "name": kind.plural, "label": label, "label_singular": label, "widget": "list", "root": True,
+            "collapsed": True, "summary": self._summary(kind.model), "required": False, "add_to_top": False,
+            "fields": self._fields(kind.model), **({"min": 1, "required": True} if kind.plural in self.filled else {}),
+        }
+        return {"name": kind.plural, "label": label, "file": f"{folder}/{kind.plural}.yml", "format": "yaml",
+                "fields": [entries]}
+
+    def _summary(self, model: type[Record]) -> str:
+        """How a record is named in the list."""
+        heading = next((each for each in fields(model) if each.name == model.HEADING), None)
+        if heading is None:
+            return "{{fields.id}}"
+        language = f".{next(iter(self.tags))}" if isinstance(heading.holds, ByLanguage) else ""
+        return f"{{{{fields.{heading.name}{language}}}}} ({{{{fields.id}}}})"
+
+    def _fields(self, model: type[Part]) -> list[Config]:
+        return [self._field(each) for each in fields(model) if not isinstance(each.holds, Table)]
+
+    def _field(self, field: Field) -> Config:
+        meaning = self.meanings.field(field)
+        told = meaning.told(self.language)
+        label = told.split(". ")[0].split(":")[0].rstrip(".")
+        label = label if len(label) <= LONGEST_LABEL else label[:LONGEST_LABEL].rpartition(" ")[0] + "…"
+        hint = f"{told} ({field.name})"
+        about = {"name": field.name, "label": label, "hint": hint, "required": field.required}
+        name = "id" if field.name == "id" else ""
+        return {**about, **self._widget(field.holds, meaning, field.required, name)}
+
+    def _widget(self, holds: Holds, meaning: Meaning, required: bool, name: str = "") -> Config:
+        if isinstance(holds, Group):
+            return {"widget": "object", "collapsed": not required, "fields": self._fields(holds.model)}
+        if isinstance(holds, ByLanguage):
+            lists = isinstance(holds.of, Many)
+            return {"widget": "object", "fields": [
+                {"name": tag, "label": name, "required": required and not lists and number == 0,
+                 **self._widget(holds.of, meaning, required)}
+                for number, (tag, name) in enumerate(self.tags.items())
+            ]}
+        if isinstance(holds, Many):
+            return self._list(holds, meaning, required)
+        return self._value(holds, meaning, name) if isinstance(holds, Value) else {}
+
+    def _list(self, holds: Many, meaning: Meaning, required: bool) -> Config:
+        least = {"min": 1} if required else {}
+        if isinstance(holds.of, Group):
+            return {"widget": "list", "collapsed": "auto", "fields": self._fields(holds.of.model), **least}
+        if isinstance(holds.of, ByLanguage):
+            inner = self._widget(holds.of, meaning, required=False)
+            return {"widget": "list", "collapsed": "auto", "fields": inner["fields"], **least}
+        if isinstance(holds.of, Value) and holds.of.choices:
+            return {**self._value(holds.of, meaning), "multiple": True, **least}
+        single = {"name": "value", "label": "…", **self._widget(holds.of, meaning, required=True)}
+        return {"widget": "list", "field": single, **least}
+
+    def _value(self, holds: Value, meaning: Meaning, name: str = "") -> Config:
+        if holds.choices:
+            options = [{"value": choice, "label": f"{choice}: {said}" if said else choice}
+                       for choice in holds.choices for said in [meaning.choices.get(choice, "")]]
+            return {"widget": "select", "options": options}
+        if holds.form == "yes-no":
+            # A switch would write false into every record that says nothing.
+            return {"widget": "select", "options": list(YES_NO)}
+        if holds.form in ("whole-number", "number"):
+            return {"widget": "number", "value_type": "int" if holds.form == "whole-number" else "float"}
+        checked = PATTERNS.get(name or holds.form)
+        widget = "text" if holds.form in ("text", "markdown") else "string"
+        return {"widget": widget, **({"pattern": [checked.pattern, self._said(checked)]} if checked else {})}
+
+    def _said(self, checked: Patterns) -> str:
+        rules = catalogue(self.language).rules
+        return " ".join(rules[rule].do for rule in checked.rules)

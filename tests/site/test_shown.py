@@ -39,6 +39,25 @@ def test_a_material_that_lives_elsewhere_has_its_link_and_its_words(small_pages,
     assert not list(item.iter("img"))
 
 
+# --- Materials about one subject
+
+def test_a_kit_offers_every_recording_with_its_language_its_transcript_and_its_age(small_pages, text):
+    shown = section(small_pages.body("kit:rua-tay", "en"), "nghe").getparent()
+    [audio] = shown.iter("audio")
+
+    assert ("none", "../../../files/rua-tay.wav") == (audio.get("preload"), audio.get("src"))
+    assert {"../../../files/rua-tay.wav", "../../../thong-diep/rua-tay/"} == hrefs(shown)
+    assert ["vi"] == [each.get("lang") for each in shown.iter("b")]
+    assert "older than the text" in text(shown)
+
+
+def test_a_kit_leads_to_what_editors_have_put_into_the_library_about_it(small_pages):
+    for subject in ("kit:rua-tay", "kit:mua-mua"):
+        found = section(small_pages.body(subject, "vi"), "tu-lieu").getparent()
+
+        assert {"../../kho-tai-lieu/#anh-rua-tay"} == hrefs(found)
+
+
 # --- Events and places
 
 def test_an_event_says_where_with_whom_for_whom_and_where_to_watch(small_pages, text):

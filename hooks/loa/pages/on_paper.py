@@ -12,7 +12,6 @@ from loa.model.dates import ONE_DAY, PartialDate
 from loa.model.fact import Fact, Status
 from loa.model.places import Locality
 from loa.pages.calling import contacts_around
-from loa.pages.changed import changed
 from loa.pages.face import face
 from loa.pages.outputs import Thumb
 from loa.pages.page import Page
@@ -67,11 +66,14 @@ def on_paper(page: Page, reader: Reader) -> OnPaper | None:
 
 def sheet_day(page: Page, place: Locality | None, reader: Reader) -> dt.date:
     """The day on which anything that stands on a sheet was last reviewed: its record, the numbers it may name."""
-    days = (changed(page, reader), *(contact.reviewed for contact in _named(page, place, reader)))
-    return max(day for day in days if day)
+    return max(fact.reviewed for fact in _named(page, place, reader))
 
 
 def _named(page: Page, place: Locality | None, reader: Reader) -> Iterator[Fact]:
+    if not isinstance(page.record, Fact):
+        yield from reader.edition.site.contacts
+        return
+    yield page.record
     emergency = _emergency(reader)
     yield from (emergency,) if emergency else ()
     yield from (reader.record("contact", each) for each in getattr(page.record, "contacts", ()))

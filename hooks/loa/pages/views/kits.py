@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from loa.i18n.say import Said
 from loa.model.campaigns import Campaign, Message
-from loa.model.places import Locality
+from loa.model.events import Material
+from loa.model.places import Language, Locality
+from loa.model.recordings import Recording
 from loa.pages.face import face
+from loa.pages.on_paper import sheet_day
 from loa.pages.outputs import Bundle, Output, Thumb
 from loa.pages.page import Page
 from loa.pages.pieces import name_of, piece_of, place_of, shelf_of, use_of
@@ -55,6 +59,20 @@ class Local:
     bundle: Bundle
     poster: Output | None
     """What most people want of it."""
+    since: dt.date
+    """Sheets of an earlier day have been replaced."""
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A message as somebody reads it out, in whatever language."""
+
+    recording: Recording
+    language: Language
+    transcript: str
+    """Address of the page with its words; empty where the site has none in that language."""
+    older: bool
+    """Whether the text has been reviewed since somebody compared the two."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +86,9 @@ class KitPage:
     locals: tuple[Local, ...]
     words: ChannelWords | None
     words_page: str
+    sounds: tuple[Sound, ...]
+    materials: tuple[Material, ...]
+    """What editors have put into the media library about it."""
     sample: bool
     over: Campaign | None
 
@@ -105,6 +126,8 @@ def kit_page(page: Page, reader: Reader) -> KitPage:
         locals=tuple(_locals(page, outputs, reader)),
         words=channel_words(reader.page_of(words_page), reader) if words_page else None,
         words_page=words_page,
+        sounds=tuple(_sounds(record, reader)) if isinstance(record, Message) else (),
+        materials=tuple(each for each in reader.edition.site.materials if _is_about(each, page.about)),
         sample=is_sample(reader.edition.address),
         over=record if isinstance(record, Campaign) else None,
     )
@@ -146,5 +169,20 @@ def _locals(page: Page, outputs: Sequence[Output], reader: Reader) -> Iterator[L
     kit = reader.edition.kit
     for each in kit.bundles_of(page.about, reader.tag) if kit else ():
         if each.locality:
-            posters = (out for out in outputs if out.locality == each.locality and out.kind.startswith("poster-a4"))
-            yield Local(reader.record("locality", each.locality), each, next(posters, None))
+            posters = (out for out in outputs if (out.locality, out.kind) == (each.locality, "poster-a4"))
+            place = reader.record("locality", each.locality)
+            yield Local(place, each, next(posters, None), sheet_day(reader.page_of(page.about), place, reader))
+
+
+def _sounds(message: Message, reader: Reader) -> Iterator[Sound]:
+    languages = {language.tag: language for language in reader.edition.site.languages}
+    for each in sorted(message.recordings, key=lambda recording: recording.language != reader.tag):
+        language = languages[each.language]
+        published = language in reader.edition.languages
+        transcript = reader.href(f"message:{message.id}", language.tag) if published else ""
+        yield Sound(each, language, transcript, older=each.checked < message.reviewed)
+
+
+def _is_about(material: Material, subject: str) -> bool:
+    return material.status in ("current", "unknown") and subject in (
+        f"message:{material.message}", f"campaign:{material.campaign}")

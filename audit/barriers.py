@@ -17,7 +17,6 @@ RUN_AXE = """async without => (await axe.run(document, {
     .flatMap(each => each.nodes.slice(0, 2).map(node => `axe ${each.id}: ${node.html.slice(0, 120)}`))"""
 NOT_FORCED = ["color-contrast"]
 """Where the reader's colours replace ours, axe still reads ours from `-webkit-text-fill-color`."""
-AXE_ONCE = f"if (!window.axe) {{{AXE_SCRIPT}}}"
 OURS = Path(__file__).with_name("barriers.js").read_text("utf-8")
 
 
@@ -55,17 +54,23 @@ def barriers_of(tab: Tab, address: str, states: Sequence[State]) -> Iterator[str
 
 def by_axe(tab: Tab, state: State) -> list[str]:
     """What axe objects to in the state the tab is in."""
-    tab.evaluate(AXE_ONCE)
+    _once(tab, "axe", AXE_SCRIPT)
     return tab.evaluate(RUN_AXE, NOT_FORCED if state.forced else [])
 
 
 def by_us(tab: Tab) -> list[str]:
     """Targets too small, what spills and what is cut off."""
-    tab.evaluate(OURS)
+    _once(tab, "loaBarriers", OURS)
     return tab.evaluate("loaBarriers()")
 
 
 def moving(tab: Tab) -> list[str]:
     """What moves."""
-    tab.evaluate(OURS)
+    _once(tab, "loaMoving", OURS)
     return tab.evaluate("loaMoving()")
+
+
+def _once(tab: Tab, name: str, script: str) -> None:
+    """Half a million letters take longer to hand over than most pages to be looked at."""
+    if not tab.evaluate("name => name in window", name):
+        tab.evaluate(script)

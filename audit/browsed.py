@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from audit.barriers import axe_version, barriers
-from audit.browser import loads
+from audit.browser import Loaded, loads
 from audit.budgets import Budgets
-from audit.built import Built
+from audit.built import Built, Page
 from audit.keyboard import walks
 from audit.likeness import changed, read_kept
 from audit.look import shots, take
@@ -18,16 +20,28 @@ def requests(site: Built, budgets: Budgets) -> Measure:
     """One page of each kind and language, loaded cold in Chromium."""
     pages = site.one_of_each_kind
     with served(site.folder) as address:
-        loaded = loads([address + page.path for page in pages])
-    more = [f"{page.name}: {len(load.asked)} requests" for page, load in zip(pages, loaded, strict=True)
-            if len(load.asked) > budgets.of(page.kind).requests]
-    foreign = [f"{page.name}: asks {url}" for page, load in zip(pages, loaded, strict=True)
-               for url in load.asked if not url.startswith(address)]
-    said = by_page(pages, [load.said for load in loaded])
-    values = {page.name: len(load.asked) for page, load in zip(pages, loaded, strict=True)}
-    most = max(values.values())
-    return Measure(f"{len(pages)} pages loaded cold: {sum(each == 1 for each in values.values())} with one request, "
-                   f"none with more than {most}", values, (*more, *foreign, *said))
+        loaded = loads([address + page.path for page in pages], alone=True)
+    broken = by_page(pages, [list(_asks_too_much(page, load, address, budgets))
+                             for page, load in zip(pages, loaded, strict=True)])
+    values = {page.name: {"later_scripts": load.scripts, "later_pictures": load.pictures,
+                          "words_of_later_scripts": len(load.lacking)}
+              for page, load in zip(pages, loaded, strict=True)}
+    single = sum(len(load.asked) == 1 for load in loaded)
+    scripts, pictures = sum(load.scripts for load in loaded), sum(load.pictures for load in loaded)
+    return Measure(f"{len(pages)} pages, cold: one request until they can be read; {single} ask for nothing more, the "
+                   f"others for {scripts} scripts and {pictures} lazy pictures", values, broken)
+
+
+def _asks_too_much(page: Page, load: Loaded, address: str, budgets: Budgets) -> Iterator[str]:
+    later = budgets.later.get(page.kind, 0)
+    if load.scripts > later:
+        yield f"{load.scripts} scripts later, at most {later}"
+    if len(load.asked) > 1 + load.scripts + load.pictures:
+        yield f"asks for neither script nor picture: {', '.join(load.asked)}"
+    if not later:
+        yield from (f"cannot be read with the first answer: {line}" for line in load.lacking)
+    yield from (f"asks {url}" for url in load.asked if not url.startswith(address))
+    yield from load.said
 
 
 def axe(site: Built, budgets: Budgets) -> Measure:

@@ -47,8 +47,8 @@ class Budgets:
     ordinary: Budget
     lists: Budget
     list_kinds: frozenset[str]
-    requests: dict[str, int]
-    """Kinds that may ask more often."""
+    later: dict[str, int]
+    """Kinds that may fetch so many scripts once they can be read."""
     picture: int
     """Bytes of one picture at the width of a phone."""
     search: SearchBudget
@@ -58,9 +58,7 @@ class Budgets:
 
     def of(self, kind: str) -> Budget:
         """The budget of a kind, the part of a page's id before its colon."""
-        budget = self.lists if kind in self.list_kinds else self.ordinary
-        allowed = self.requests.get(kind, budget.requests)
-        return Budget(budget.brotli, budget.gzip, budget.script, allowed)
+        return self.lists if kind in self.list_kinds else self.ordinary
 
 
 def read_budgets() -> Budgets:
@@ -71,7 +69,7 @@ def read_budgets() -> Budgets:
         ordinary=Budget(data["ordinary"]["brotli"], data["ordinary"]["gzip"], *every),
         lists=Budget(data["list"]["brotli"], data["list"]["gzip"], *every),
         list_kinds=frozenset(data["list"]["kinds"]),
-        requests=data["requests"],
+        later=data["later"],
         picture=data["picture"]["bytes"],
         search=SearchBudget(**data["search"]),
         twin_share=data["twin"]["share"],

@@ -31,7 +31,7 @@ def weigh_search(site: Built) -> tuple[SearchWeight, ...]:
 
 def _weighed(page: Page, site: Built) -> SearchWeight:
     folder = site.folder / page.path
-    (link,) = page.document.xpath("//main//script/@src")
+    (link,) = page.document.xpath("//main//form/@data-fetch")
     script, _ = site.resolve(page.path, link)
     index, *parts = (len(in_brotli(file.read_bytes()))
                      for file in (folder / "index.json", *folder.glob("gan/*.json")))

@@ -27,7 +27,7 @@ READ = """() => ({
     complete: performance.getEntriesByType("navigation")[0].responseEnd,
     shift: window.loaShift,
 })"""
-TWIN_EVERY = 3
+TWIN_EVERY = 4
 """The twin takes long, and is far off."""
 SETTLED = "() => performance.getEntriesByName('first-contentful-paint').length"
 

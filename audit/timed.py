@@ -10,9 +10,6 @@ from audit.measure import NOT_MEASURED, Measure
 from audit.twin import beside_twin, built_twin
 from audit.weight import weigh
 
-STILL = 0.005
-"""A shift told as 0.00: lines that are balanced anew as their words come down the line."""
-
 
 def lighthouse(site: Built, budgets: Budgets) -> Measure:
     """One page of each kind and language."""
@@ -41,7 +38,7 @@ def slow(site: Built, budgets: Budgets) -> Measure:
                                "shift": round(each.shift, 4)} for each in seen}
     broken = [f"{each.page.name}: {each.ratio:.2f} times its bare text, at most {line.ratio}"
               for each in seen if each.ratio > line.ratio]
-    broken += [f"{each.page.name}: moved by {each.shift:.3f} while it came" for each in seen if each.shift >= STILL]
+    broken += [f"{each.page.name}: moved by {each.shift:.5f} while it came" for each in seen if each.shift > 0]
     worst = max(each.ratio for each in seen)
     return Measure(f"{len(seen)} pages at {line.round_trip * 1000:.0f} ms, {line.bits / 1000:.0f} kbit/s, medians of "
                    f"{line.rounds}: readable within {worst:.2f} times their bare text", values, tuple(broken), rows)

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from audit.built import Built, Page
 from loa.finish.compress import in_brotli, in_gzip
 
-FETCHED = "//script/@src | //link[@rel='stylesheet']/@href | //img[not(@loading='lazy')]/@src | //iframe/@src"
-"""What a browser asks for by itself; the icon is inside the page."""
+FETCHED = ("//script[not(@defer)]/@src | //link[@rel='stylesheet']/@href | //img[not(@loading='lazy')]/@src"
+           " | //iframe/@src")
+"""What a browser asks for before a page can be read; the icon is inside the page."""
 
 PARTS: Mapping[str, re.Pattern[bytes]] = MappingProxyType({
     "styles": re.compile(rb"<style.*?</style>", re.DOTALL),

@@ -269,16 +269,19 @@ function searchHere() {
   return search();
 }
 
-field.addEventListener("focus", loadIndex);
-field.addEventListener("input", () => {
+// In place of what has fetched this script.
+field.onfocus = loadIndex;
+field.oninput = () => {
   clearTimeout(waiting);
   waiting = setTimeout(searchHere, 120); // a slow phone need not search for each letter
-});
+};
 // The count takes the focus: it is read aloud, a phone's keyboard makes room, and the next Tab is the first result.
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   searchHere().then(() => count.focus());
 });
 
-field.value = new URLSearchParams(location.search).get("q") || "";
-search();
+// Somebody may have typed while this script was under way.
+field.value = field.value || new URLSearchParams(location.search).get("q") || "";
+if (field.value) searchHere();
+else if (document.activeElement === field) loadIndex();

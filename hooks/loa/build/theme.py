@@ -63,7 +63,7 @@ def styles(theme: Path, site: Site) -> str:
     tokens = {name: _properties(each) for name, each in _tokens(theme, site).items()}
     sheets = "\n".join(sheet.read_text("utf-8") for sheet in sorted((theme / "styles").glob("*.css")))
     root = (
-        f":root{{color-scheme:light dark;{tokens['light']}}}"
+        f":root{{{tokens['light']}}}"
         f"@media screen{{{CONTRAST}{{{tokens['contrast-light']}}}}}"
         f"@media screen and (prefers-color-scheme:dark){{:root{{{tokens['dark']}}}"
         f"{CONTRAST}{{{tokens['contrast-dark']}}}}}"

@@ -1,9 +1,6 @@
 // Tools come when one is first used, or where one is on already; the button is then pressed again.
 {
-  const load = (button) => document.body.appendChild(Object.assign(document.createElement("script"), {
-    src: document.querySelector(".tools").dataset.script,
-    onload: () => button && button.click(),
-  }));
+  const load = (button) => bring(document.querySelector(".tools").dataset.script, () => button && button.click());
   addEventListener("click", ({target}) => {
     const button = target.closest("[data-tool]");
     if (button && !window.tools) load(button);

@@ -28,6 +28,7 @@ DECLARED_IN: Mapping[str, str] = MappingProxyType({
     "compress": "site",
     "serve": "site",
     "kit": "kit",
+    "bench": "bench",
     "codes": "codes",
     "l10n": "l10n",
 })

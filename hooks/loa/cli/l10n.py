@@ -12,6 +12,8 @@ from loa.build.l10n_tables import export, import_table
 from loa.cli.project import inputs
 from loa.content.l10n.states import Finding
 from loa.errors import UsageError
+from loa.model.site import Site
+from loa.pages.review import recordings
 
 SHOWN = 300
 """Letters of a block that are shown."""
@@ -59,6 +61,8 @@ def _status(options: argparse.Namespace) -> int:
         if each.state in STATES:
             _tell(each, source)
     _count(found)
+    if not options.owners:
+        _audio(site, options.lang)
     return 0
 
 
@@ -89,7 +93,8 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _tell(each: Finding, source: str) -> None:
-    print(f"{each.state}: {each.tag} {each.unit.name}" + (" (translation changed too)" if each.touched else ""))
+    touched = " (translation changed too)" if each.state == "stale" and each.touched else ""
+    print(f"{each.state}: {each.tag} {each.unit.name}{touched}")
     if each.state == "stale":
         for block in each.changed or (each.unit.wordings[source],):
             print(f"    {source}: {_short(block)}")
@@ -106,6 +111,14 @@ def _differences(each: Finding) -> None:
 def _count(found: Iterable[Finding]) -> None:
     for tag, states in counted(found).items():
         print(f"{tag}: " + ", ".join(f"{states.get(state, 0)} {state}" for state in ("fresh", *STATES)))
+
+
+def _audio(site: Site, tags: list[str]) -> None:
+    """What somebody could read out."""
+    for language in site.published_languages:
+        if not tags or language.tag in tags:
+            recorded, unrecorded = recordings(site, language.tag)
+            print(f"{language.tag}: {len(recorded)} recordings; not read out: {', '.join(unrecorded) or '–'}")
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from loa.content.checks.walk import values
 from loa.content.places import Around, around
 from loa.content.pruned import Gone, mentioned, pruned, without_cards
+from loa.model.changes import Change
 from loa.model.fact import Fact, Source
 from loa.model.places import Locality
 from loa.model.record import Record
@@ -51,8 +52,13 @@ def _standing(records: Mapping[str, Record], gone: Gone) -> Iterator[tuple[str, 
     """Records that can do without those that are gone."""
     for owner, each in records.items():
         record = pruned(each, gone)
-        if record is not None:
+        if record is not None and not _tells_of_nothing(each, record):
             yield owner, record
+
+
+def _tells_of_nothing(before: Record, after: Record) -> bool:
+    """A change of pages that are all gone; one that names none is of the whole site."""
+    return isinstance(before, Change) and isinstance(after, Change) and bool(before.pages) and not after.pages
 
 
 def _own(site: Site, here: Around, national: AddressOf) -> Iterator[tuple[str, Record]]:

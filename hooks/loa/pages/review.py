@@ -14,6 +14,7 @@ from loa.model.codes import Code
 from loa.model.fact import Fact
 from loa.model.guides import Guide
 from loa.model.places import Language
+from loa.model.site import Site
 from loa.pages.edition import Edition
 
 SOON = 30
@@ -96,14 +97,18 @@ def coverage(edition: Edition) -> tuple[Coverage, ...]:
 def _covered(language: Language, edition: Edition) -> Coverage:
     found = [each for each in edition.translations if each.tag == language.tag]
     groups = by_owner(each for each in found if each.state in OPEN)
-    read_out = {f"{kind.name}:{record.id}": record for kind, record in edition.site.records()
-                if isinstance(record, Message | Guide) and record.status == "current"}
-    recorded = tuple(name for name, record in read_out.items()
-                     if any(each.language == language.tag for each in record.recordings))
-    unrecorded = tuple(name for name in read_out if name not in recorded)
+    recorded, unrecorded = recordings(edition.site, language.tag)
     todo = tuple(Translation(owner, each) for (owner, _), each in groups.items())
     ordered = tuple(sorted(todo, key=lambda each: OPEN.index(each.state)))
     return Coverage(language, Counter(each.state for each in found), ordered, recorded, unrecorded)
+
+
+def recordings(site: Site, tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of what holds today and is there to be read aloud: what somebody has read out in a language, and the rest."""
+    wanted = {f"{kind.name}:{record.id}": record for kind, record in site.records()
+              if isinstance(record, Message | Guide) and record.status == "current"}
+    recorded = tuple(name for name, record in wanted.items() if any(each.language == tag for each in record.recordings))
+    return recorded, tuple(name for name in wanted if name not in recorded)
 
 
 def without_picture(edition: Edition) -> Iterator[str]:

@@ -27,7 +27,7 @@ export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve check spelling test audit look bench lock clean .venv
+.PHONY: site serve check spelling test audit look bench lock admin clean .venv
 
 # Make posters, screens, words and pictures, build the site with them, and lay compressed forms beside its files.
 site: .venv/.site

@@ -1,7 +1,7 @@
 """A number of communes -> a project of that size: a locality and a contact each, under 34 provinces, in two languages.
 
 Everything is made up and says so; the same number always gives the same files. Only what every site needs is taken from
-the shipped content: its languages and the sentences of its interface.
+the shipped content: its languages, the sentences of its interface, and how it writes.
 """
 
 from __future__ import annotations
@@ -43,6 +43,12 @@ COUNTRY = {
 
 def generate(communes: int, folder: Path, project: Path, icons: Path) -> None:
     """Write the project anew in `folder`; its theme and hooks are those of `project`."""
+    write(communes, folder, project)
+    add_codes(read_inputs(folder, icons, {}, TODAY))
+
+
+def write(communes: int, folder: Path, project: Path) -> None:
+    """The same without short codes."""
     shutil.rmtree(folder, ignore_errors=True)
     content = folder / "content"
     folder.mkdir(parents=True)
@@ -50,7 +56,8 @@ def generate(communes: int, folder: Path, project: Path, icons: Path) -> None:
         (folder / name).symlink_to(project / name)
     shutil.copy(project / "mkdocs.yml", folder)
     shutil.copytree(project / "content" / "ui", content / "ui")
-    shutil.copy(project / "content" / "languages.yml", content)
+    for name in ("languages.yml", "words.yml", "plain_words.yml"):
+        shutil.copy(project / "content" / name, content)
     (folder / "docs").mkdir()
     _write(content / "site.yml", SITE)
     _write(content / "localities.yml", [COUNTRY, *(_province(number) for number in range(1, PROVINCES + 1))])
@@ -59,7 +66,6 @@ def generate(communes: int, folder: Path, project: Path, icons: Path) -> None:
         numbers, file = range(province, communes + 1, PROVINCES), f"{_province_id(province)}.yml"
         _write(content / "localities" / file, [_commune(number, province) for number in numbers])
         _write(content / "contacts" / file, [_station(number, province) for number in numbers])
-    add_codes(read_inputs(folder, icons, {}, TODAY))
 
 
 def _province(number: int) -> dict:

@@ -27,7 +27,9 @@ class OnOneLine:
 class Part(BaseModel):
     """A piece of a record: closed (unknown fields are mistakes) and frozen."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+    # A model that only ever stands inside another needs no validator of its own.
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True,
+                              defer_build=True)
 
     ON_ONE_LINE: ClassVar[bool] = False
     """True where a record is written on one line, as in a register."""

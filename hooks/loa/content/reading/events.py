@@ -5,6 +5,7 @@ Events come before any expansion, so a file made to explode is refused in the ti
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -12,10 +13,10 @@ from typing import Any
 import yaml
 
 from loa.content.reading.misreadings import is_null
-from loa.content.reading.scalars import check_font, check_key, check_value
+from loa.content.reading.scalars import check_font, check_key, check_value, is_sound_name
 from loa.content.reading.source import Source, problem
 from loa.content.reading.tree import Mapping, Node, Scalar, Sequence
-from loa.content.reading.unseen import cleaned
+from loa.content.reading.unseen import cleaned, is_sound
 from loa.errors import Place, Problem
 
 DEEPEST = 12
@@ -77,11 +78,15 @@ class _Builder:
         self.root: Node | None = None
         self._open: list[_Open] = []
         self._documents = 0
+        self._escapes = "\\" in source.text
+        self._sound = not self._escapes and is_sound(source.text) and unicodedata.is_normalized("NFC", source.text)
+        """What the file does not hold, none of its values can hold either."""
 
     def take(self, event: yaml.Event) -> bool:
         """One event more; False where reading on makes no sense."""
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_extras(event)
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_extras(event)
             self._take_scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._refuse_extras(event)
@@ -115,19 +120,21 @@ class _Builder:
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         place, is_plain = self._place(event), not event.style
-        text = event.value if event.value.isascii() and event.value.isprintable() else cleaned(event.value)
+        text = event.value if self._sound else cleaned(event.value)
         if self._at_key():
             self._take_key(text, is_plain, place)
             return
         scalar = Scalar(event.value, not is_plain, place)
-        end = event.end_mark.line + self.first_line, event.end_mark.column
-        self.problems.extend(check_value(self.source, scalar, end))
+        if is_plain or self._escapes:
+            end = event.end_mark.line + self.first_line, event.end_mark.column
+            self.problems.extend(check_value(self.source, scalar, end))
         if not event.value.isascii() and self._in_language():
             self.problems.extend(check_font(scalar))
         self._put(Scalar("" if is_plain and is_null(text) else text, not is_plain, place), is_key=False)
 
     def _take_key(self, text: str, is_plain: bool, place: Place) -> None:
-        self.problems.extend(check_key(self.source, text, is_plain, place))
+        if not (is_plain and is_sound_name(text)):
+            self.problems.extend(check_key(self.source, text, is_plain, place))
         around = self._open[-1]
         around.key, around.awaits_key = text, False
         if text in around.key_places:

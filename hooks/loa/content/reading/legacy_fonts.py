@@ -71,16 +71,19 @@ def legacy_font(text: str) -> Guess | None:
     """The old font a Vietnamese text seems to be typed in; None for ordinary text."""
     if text.isascii():
         return None
-    guesses = [Guess(font, convert(text), sum(1 for _ in spoilt(text, convert))) for font, convert in FONTS.items()]
-    best = max(guesses, key=lambda guess: guess.words)
-    return best if best.words else None
+    odd = tuple(_odd_words(text))
+    if not odd:
+        return None
+    words = {font: sum(1 for word in odd if is_syllable(convert(word))) for font, convert in FONTS.items()}
+    best = max(words, key=words.__getitem__)
+    return Guess(best, FONTS[best](text), words[best]) if words[best] else None
 
 
-def spoilt(text: str, convert: Callable[[str], str]) -> Iterator[str]:
-    """The words that are no Vietnamese as they stand and become Vietnamese when converted."""
+def _odd_words(text: str) -> Iterator[str]:
+    """The words that are no Vietnamese as they stand, but may become Vietnamese when converted."""
     for word in WORD.findall(text):
         # A letter beyond Latin-1 can't come from an old font: this word was typed in Unicode.
-        if not word.isascii() and max(word) <= "\xfe" and not is_syllable(word) and is_syllable(convert(word)):
+        if not word.isascii() and max(word) <= "\xfe" and not is_syllable(word):
             yield word
 
 

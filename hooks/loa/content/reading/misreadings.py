@@ -7,6 +7,7 @@ turns the hotline 02437737000 into 343916032 without a word. Quotes make all of 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # `true` and `false` mean the same everywhere, and are how the fields that hold them are written.
 TRUTHS = frozenset(("yes", "no", "on", "off"))
@@ -24,6 +25,7 @@ OF_YAML = frozenset(("=", "<<"))
 SAFE_DIGITS = 15  # JSON readers keep numbers as doubles
 
 
+@lru_cache(maxsize=4096)  # the same names of fields and choices stand in every record
 def misreading(text: str) -> str | None:
     """What others read, `343916032` for `02437737000`; None where everybody reads what is written."""
     first = text[:1]

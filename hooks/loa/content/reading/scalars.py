@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loa.content.reading.legacy_fonts import legacy_font
 from loa.content.reading.misreadings import is_null, misreading
@@ -15,6 +16,9 @@ from loa.content.reading.unseen import is_sound
 from loa.errors import Place, Problem, Severity
 
 CURLY = re.compile(r"[“”„][^“”„\"]*[“”]|[‘’][^‘’']*[‘’]")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+PLAIN_WORD = re.compile(r"[a-z0-9-]+")
+"""Most values without quotes: nothing but what it would be read as can be wrong with it."""
 GLUED_KEY = re.compile(r"([A-Za-z_][\w-]*):(?!//)(\S.*)")
 
 
@@ -25,6 +29,9 @@ def check_value(source: Source, scalar: Scalar, end: tuple[int, int]) -> Iterato
         return
     line, column = end
     rest = source.line(line)[column:]
+    if "#" not in rest and PLAIN_WORD.fullmatch(scalar.text):
+        yield from _check_misreading(scalar.text, scalar.place)
+        return
     lost = LOST.match(rest, len(rest) - len(rest.lstrip(" ")))
     if lost and lost.start():
         comment = rest[lost.start() :].strip()
@@ -49,6 +56,12 @@ def check_key(source: Source, text: str, is_plain: bool, place: Place) -> Iterat
         yield problem(place, "missing-space", found=text, fixed=f"- {text[1:]}")
     elif is_plain:
         yield from _check_misreading(text, place)
+
+
+@lru_cache(maxsize=4096)
+def is_sound_name(text: str) -> bool:
+    """Whether nothing can be wrong with the name of a value that is written without quotes."""
+    return bool(NAME.fullmatch(text)) and misreading(text) is None
 
 
 def check_font(scalar: Scalar) -> Iterator[Problem]:

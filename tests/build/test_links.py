@@ -107,6 +107,11 @@ def silent(address):
     return Answer("silent", "timeout")
 
 
+def nearly_silent(address):
+    """Only one host answers, so there is a network."""
+    return alive(address) if address.endswith("/01") else silent(address)
+
+
 def test_what_was_seen_is_written_and_read_again(inputs):
     found = refresh_links(inputs, alive)
 
@@ -118,11 +123,11 @@ def test_what_was_seen_is_written_and_read_again(inputs):
 
 def test_one_bad_day_is_no_dead_link_but_two_weeks_are(inputs):
     refresh_links(inputs, alive)
-    soon, late = (refresh_links(later(inputs, days), silent) for days in (7, 21))
+    soon, late = (refresh_links(later(inputs, days), nearly_silent) for days in (7, 21))
 
     assert {"outside-link-unsure"} == {problem.rule for problem in soon.problems}
     assert {"outside-link-dead"} == {problem.rule for problem in late.problems}
-    assert {DAY} == {link.alive for link in late.links}
+    assert {DAY, DAY + dt.timedelta(21)} == {link.alive for link in late.links}
     assert "2024-06-15" in wording(late.problems[0], "en").what
 
 
@@ -160,7 +165,7 @@ def test_a_weekly_job_gets_a_summary(inputs, project, monkeypatch, capsys):
     monkeypatch.chdir(project)
     monkeypatch.setenv("LOA_CONTENT", str(inputs.content))
     monkeypatch.setenv("LOA_TODAY", "2025-06-15")
-    monkeypatch.setattr("loa.cli.upkeep.refresh_links", lambda inputs: refresh_links(inputs, silent))
+    monkeypatch.setattr("loa.cli.upkeep.refresh_links", lambda inputs: refresh_links(inputs, nearly_silent))
     summary = inputs.content.parent / "summary.md"
 
     for words in (["due"], ["links", "refresh"]):
@@ -171,4 +176,28 @@ def test_a_weekly_job_gets_a_summary(inputs, project, monkeypatch, capsys):
     assert 2 == said.count("### ")
     assert "past its review" in said
     assert "no longer opens" in said
-    assert capsys.readouterr().out.endswith(" silent\n")
+    assert capsys.readouterr().out.endswith(" silent, 1 alive\n")
+
+
+def test_a_computer_without_a_network_is_no_death_of_links(inputs, capsys, project, monkeypatch):
+    refresh_links(inputs, alive)
+    before = (inputs.content / LOCK).read_bytes()
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("LOA_CONTENT", str(inputs.content))
+    monkeypatch.setattr("loa.cli.upkeep.refresh_links", lambda inputs: refresh_links(inputs, silent))
+
+    assert 2 == main(["links", "refresh"])
+    assert "loa links refresh: " in capsys.readouterr().err
+    assert before == (inputs.content / LOCK).read_bytes()
+
+
+def test_addresses_that_are_only_printed_are_not_asked_for(inputs):
+    asked = []
+
+    def one(address):
+        asked.append(address)
+        return alive(address)
+
+    refresh_links(inputs, one)
+
+    assert [] == [address for address in asked if address.startswith("http://")]

@@ -82,6 +82,13 @@ def test_each_change_is_told_as_what_it_is(changed, since, name, fields, rule, f
     assert (rule, name, field) in [(change.rule, change.subject, change.field) for change in told]
 
 
+def test_a_host_that_is_trusted_anew_is_a_matter_of_links(since, edition):
+    settings = edition.site.settings.model_copy(update={"trusted_hosts": ("evil.example",)})
+    found = since(dataclasses.replace(edition, site=dataclasses.replace(edition.site, settings=settings)))
+
+    assert "evil.example" in {change.after for change in found.by_topic["link"]}
+
+
 def test_what_was_put_between_is_one_thing_more(changed, since, edition):
     items = edition.site.by_id["message:rua-tay"].items
     more = items[0].model_copy(update={"title": Words({"vi": "Khăn sạch"}), "text": None})

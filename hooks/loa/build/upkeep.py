@@ -14,7 +14,7 @@ from loa.build.replace import replace
 from loa.content.entries import Written, bare, quoted, read_entries, with_entries
 from loa.content.links import Spot, outside_links
 from loa.content.load import Content, load
-from loa.errors import Place, Problem
+from loa.errors import Place, Problem, UsageError
 from loa.model.links import SeenLink
 from loa.pages.review import due
 
@@ -49,12 +49,17 @@ def _due(name: str, day: dt.date, today: dt.date, content: Content) -> Problem:
 
 
 def refresh_links(inputs: Inputs, one: Ask = ask) -> Refreshed:
-    """Ask for every outside link, and write the lock anew, whole or not at all."""
+    """Ask for every outside link, and write the lock anew, whole or not at all.
+
+    Raises UsageError where no host at all can be found: then it is this computer that has no network.
+    """
     content = load(inputs.content, inputs.docs, inputs.now)
     path = inputs.content / LOCK
     before = {link.url: link for link in read_lock(path, content.site.source_language.tag)}
     links = outside_links(content.site)
     answers = ask_all(links, one)
+    if answers and all(answer.state == "silent" for answer in answers.values()):
+        raise UsageError("loa links refresh", "network-missing", {"count": str(len(answers))})
     seen = tuple(_seen(url, answers[url], before.get(url), inputs.now) for url in links)
     replace(path, (HEAD + with_entries("", map(_entry, seen))).encode())
     return Refreshed(seen, tuple(_problems(seen, links, content, inputs.now)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from loa.content.checks.hosts import LINK
 from loa.content.checks.walk import Step, owners, values
 from loa.model.guides import App
+from loa.model.knowledge import Fund
 from loa.model.light_markdown import without_code
 from loa.model.record import Part, Url
 from loa.model.settings import Profile, Settings
@@ -42,7 +43,12 @@ def _links(site: Site) -> Iterator[tuple[str, Spot]]:
 
 
 def _is_followed(part: Part, path: tuple[Step, ...]) -> bool:
-    return not (isinstance(part, App) and path == ("url",)) or part.url_status == "link"
+    """Not what an app or a fund that is over says was its address at the time."""
+    if path != ("url",):
+        return True
+    if isinstance(part, App):
+        return part.url_status == "link"
+    return not isinstance(part, Fund) or part.status == "current"
 
 
 def _in_text(text: str) -> Iterator[str]:

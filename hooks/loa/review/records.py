@@ -19,6 +19,8 @@ from loa.review.texts import sort_of, turned
 IS_LINK = Url.__metadata__
 REVIEWED = frozenset({"reviewed", "review_by", "checked", "consent_on"})
 STATES = frozenset({"status", "force", "verdict", "url_status", "urgency", "valid_to", "withdrawn"})
+TRUST = frozenset({"trusted_hosts", "official_hosts", "never_link", "host"})
+"""Fields of the settings that say where readers may be sent."""
 DIALLED = frozenset({"number", "extension"})
 
 ADVICE = frozenset({"message", "guide", "question", "vaccine", "factcheck", "term"})
@@ -87,7 +89,7 @@ def sort_of_difference(name: str, each: Difference) -> str:
             return "document" if found == "figure" and kind == "document" else found
     if kind == "vaccine":
         return "dose"
-    if _is_link(each):
+    if each.field in TRUST or _is_link(each):
         return "link"
     if kind == "document" or each.field in ("document", "section"):
         return "document"
@@ -119,6 +121,7 @@ def shown(value: object) -> str:
         return ""
     if isinstance(value, tuple):
         return ", ".join(map(shown, value))
-    return " ".join(str(value).split())
+    plain = type(value).__str__ is not object.__str__  # what has no words of its own would show its insides
+    return " ".join(str(value).split()) if plain else "…"
 
 

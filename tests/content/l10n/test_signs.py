@@ -27,6 +27,7 @@ def compared():
     ("1.500 người, 94,5%", "1,500 people, 94.5%"),
     ("ngày 06/9/2022", "on 6 September 2022"),
     ("lúc 07:30", "at 7:30"),
+    ("WCAG 2.2, mức AA", "WCAG 2.2, level AA"),
     ("cách nhau 2 mét", "two metres apart"),
     ("Xem [trang này](page:about#muc-nguon).", "See [this page](page:about#muc-sources)."),
     ("Gọi {{ contact:a.number }}", "Call {{ contact:a.number }}"),
@@ -38,6 +39,8 @@ def test_what_says_the_same_does_not_differ(compared, source, translation):
 
 @pytest.mark.parametrize(("source", "translation", "found"), [
     ("Hiệu quả 94%.", "It is 49% effective.", ("number", ("94",), ("49",))),
+    ("Uống 1,5 ml.", "Take 1,5 ml.", ("number", ("1.5",), ("1,5",))),
+    ("Có 1.500 người.", "There are 1.500 people.", ("number", ("1500",), ("1.500",))),
     ("Uống 2 viên.", "Take three tablets.", ("number", ("2",), ())),
     ("Gọi {{ contact:a.number }}", "Call {{ contact:b.number }}",
      ("insert", ("contact:a.number",), ("contact:b.number",))),

@@ -88,7 +88,10 @@ def _figures(text: str, notation: Notation) -> set[str]:
 
 
 def _bare(figure: str, notation: Notation) -> str:
-    """`1.000,50` -> `1000.50`, `07` -> `7`."""
+    """`1.000,50` -> `1000.50`, `07` -> `7`; what is no number of the language, such as a version 2.2, as it is."""
+    other = {".": ",", ",": "."}.get(notation.decimal, "")
+    if other and other in figure and not _grouped(notation.group).match(figure):
+        return figure
     whole, _, part = figure.partition(notation.decimal)
     whole = whole.replace(notation.group, "") if notation.group else whole
     return (whole.lstrip("0") or "0") + (f".{part}" if part else "")
@@ -98,7 +101,12 @@ def _bare(figure: str, notation: Notation) -> str:
 def _figure(group: str, decimal: str) -> re.Pattern[str]:
     part = rf"(?:{re.escape(decimal)}\d+)?"
     grouped = rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?!\d){part}|" if group else ""
-    return re.compile(rf"{grouped}\d+{part}")
+    return re.compile(rf"{grouped}\d+(?:[.,]\d+)+|\d+{part}")
+
+
+@cache
+def _grouped(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?!\d)") if group else re.compile(r"(?!)")
 
 
 @cache

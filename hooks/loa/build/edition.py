@@ -84,6 +84,7 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # nor later: what is not referred to any more is freed all the same
             gc.enable()
 
 

@@ -17,6 +17,7 @@ FULL_WIDTH = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 FULL_WIDTH_COLON = re.compile(r"(?m)(?:^|[{,])[ \-]*[A-Za-z_][\w-]*(：)")
 PUNCTUATION = "\"'“”‘’()[]{}.,:;!?"
 LATIN, FOREIGN = r"A-Za-z\xc0-\u024f\u1e00-\u1eff", r"\u0370-\u03ff\u0400-\u052f"
+OTHER_ALPHABET = re.compile(f"[{FOREIGN}]")
 MIXED_WORD = re.compile(rf"[^\W\d_]*(?:[{LATIN}][{FOREIGN}]|[{FOREIGN}][{LATIN}])[^\W\d_]*")
 LOOK_ALIKES = re.compile("[АВЕЅІЈКМНОРСТУХаеорсухѕіјһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορυ]")
 # A character of two to four bytes in UTF-8, each byte shown as the Windows-1252 character it would be.
@@ -84,6 +85,8 @@ def _unicode(source: Source) -> Iterator[Finding]:
 
 
 def _look_alikes(source: Source) -> Iterator[Finding]:
+    if not OTHER_ALPHABET.search(source.text):
+        return
     for match in MIXED_WORD.finditer(source.text):
         strange = LOOK_ALIKES.search(match[0])
         if strange:

@@ -50,6 +50,7 @@ MADE_BY_US = (Part, Prose)
 FILE_OF = {f"{kind.plural}.yml" for kind in KINDS} | {
     "site.yml", "languages.yml", "ui/vi.yml", "ui/en.yml", "synonyms.yml", "words.yml", "plain_words.yml",
     "profiles.yml", "audit.yml", "codes.yml", "codes.lock.yml", "l10n.lock.yml",
+    "links.lock.yml",
 }
 
 
@@ -204,6 +205,7 @@ def items_of(name: str):
 def test_every_kind_has_an_example():
     whole = {kind.model.__name__ for kind in KINDS} | {
         "Settings", "Language", "Synonyms", "WordList", "PlainWord", "Audit", "Code", "PrintedCode", "Accepted", "Profile",
+        "SeenLink",
     }
 
     assert whole == set(WITH_EXAMPLE)

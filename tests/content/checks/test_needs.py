@@ -42,6 +42,8 @@ def told(project, tmp_path):
     (MATERIALS, "  consent: given\n  consent_on: 2024-05-30\n", "", {"consent-missing"}),
     (MATERIALS, "  consent_on: 2024-05-30\n", "", {"consent-undated"}),
     (MATERIALS, "      format: png\n", "      format: zip\n", {"picture-without-file"}),
+    (MATERIALS, "      format: png\n", "      format: svg\n", {"choice-unknown"}),
+    ("content/messages.yml", "    - language: vi\n", "    - language: qaa-Tavt\n", {"recording-unwritten"}),
     (NOTICES, "  link: message:rua-tay\n", "  link: message:rua-ta\n", {"page-unknown"}),
     ("content/site.yml", "gop-y@thu.example", "gọi ông Thử", {"feedback-form"}),
     ("content/site.yml", "gop-y@thu.example", "mailto:gop-y@thu.example", {"feedback-form"}),

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
+from loa.build.base import base_inputs
 from loa.build.inputs import Inputs
 from loa.build.replace import replace
 from loa.content.writing.format import Formatted, format_folder
 from loa.errors import Place, Problem, UsageError
 
 
-def put_in_order(inputs: Inputs, wanted: Sequence[Path], *, only_look: bool) -> tuple[Formatted, ...]:
-    """What was found in the wanted files, or in all; files are written one by one, each of them whole."""
-    found = tuple(format_folder(inputs.content))
+def put_in_order(inputs: Inputs, wanted: Sequence[Path], base: str | None, *, only_look: bool) -> tuple[Formatted, ...]:
+    """What was found in the wanted files, or in all; files are written one by one, each of them whole.
+
+    `base` is a revision or folder whose comments come back where a tool has dropped them.
+    """
+    with base_inputs(base, inputs) if base else nullcontext() as earlier:
+        found = tuple(format_folder(inputs.content, earlier.content if earlier else None))
     if wanted:
         known = {file.path.resolve() for file in found}
         for path in wanted:

@@ -18,13 +18,15 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     fmt = commands.add_parser("fmt", help="write content files in their one common form; no value changes")
     fmt.add_argument("files", nargs="*", type=Path, metavar="FILE", help="which ones (default: all)")
     fmt.add_argument("--check", action="store_true", help="only tell which files would change")
+    fmt.add_argument("--base", metavar="BASE", help="branch, commit or folder whose comments come back where a tool, "
+                                                    "such as the form in /admin/, has dropped them")
     fmt.add_argument("--lang", choices=sorted(languages()), metavar="LANGUAGE",
                      help=f"tell problems in {' or '.join(sorted(languages()))} (default: the computer's language)")
     fmt.set_defaults(run=_fmt)
 
 
 def _fmt(options: argparse.Namespace) -> int:
-    found = put_in_order(inputs(), options.files, only_look=options.check)
+    found = put_in_order(inputs(), options.files, options.base, only_look=options.check)
     others = [file for file in found if file.differs]
     problems = [problem for file in found for problem in file.problems]
     problems += [disorder(file) for file in others] if options.check else []

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from loa.model.audit import Audit
 from loa.model.codes import Code, PrintedCode
 from loa.model.fields import TEXT, Group, Holds, Many, Table
+from loa.model.l10n import Accepted
 from loa.model.places import Language
 from loa.model.record import Part
 from loa.model.settings import Profile, Settings
@@ -22,6 +23,7 @@ LISTED: Mapping[str, type[Part]] = MappingProxyType({
     "languages": Language,
     "codes": Code,
     "codes.lock": PrintedCode,
+    "l10n.lock": Accepted,
     "synonyms": Synonyms,
     "words": WordList,
     "plain_words": PlainWord,

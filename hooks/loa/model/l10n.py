@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,8 @@ def _pairs(value: Any) -> Any:
 
 class Accepted(Part):
     """What somebody has read in two languages and found to say the same; `l10n.lock.yml`, written by `loa l10n`."""
+
+    ON_ONE_LINE: ClassVar[bool] = True
 
     lang: LanguageTag
     """Language of the translation."""

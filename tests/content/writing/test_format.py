@@ -135,6 +135,30 @@ def test_a_file_without_entries_is_left_alone(text):
     assert text == put_in_order(text)
 
 
+def without_comments(text):
+    lines = text.split("\n")
+    for comment in comments(text):
+        lines[comment.line] = lines[comment.line][: comment.column]
+    return "\n".join(lines)
+
+
+def restored(text, earlier, name="contacts.yml"):
+    return formatted(f"content/{name}", text.encode(), holding_of(name), LANGUAGES, earlier.encode())[0].decode()
+
+
+def test_comments_that_a_tool_has_dropped_come_back():
+    assert COMMENTED == restored(without_comments(COMMENTED), COMMENTED)
+    assert COMMENTED == restored(COMMENTED, COMMENTED)
+
+
+def test_comments_follow_their_records_and_go_with_them():
+    a, b = '# Of a\n- id: a\n  kind: unit  # kind of a\n', '# Of b\n- id: b\n'
+    plain = '- id: b\n\n- id: c\n\n- id: a\n  kind: unit\n'
+
+    assert f'{b}\n- id: c\n\n{a}' == restored(plain, f"{a}\n{b}")
+    assert b == restored("- id: b\n", f"{a}\n{b}")
+
+
 # --- Meaning
 
 @pytest.mark.parametrize("name", TRAPS)
@@ -185,13 +209,6 @@ def shuffled(plain, chance):
     if not isinstance(plain, dict) or ("number" in plain and isinstance(plain["number"], dict)) or "0" in plain:
         return plain
     return {key: shuffled(plain[key], chance) for key in chance.sample(list(plain), len(plain))}
-
-
-def without_comments(text):
-    lines = text.split("\n")
-    for comment in comments(text):
-        lines[comment.line] = lines[comment.line][: comment.column]
-    return "\n".join(lines)
 
 
 # --- The command

@@ -55,6 +55,11 @@ class Remarks:
     below: Said = field(default_factory=Said)
     """At the end of what a mapping or a list holds."""
 
+    def lines(self) -> Iterator[str]:
+        """All of them, without blank lines."""
+        for said in (self.before, self.beside, self.below):
+            yield from (line for lines in said.values() for line in lines if line)
+
     def within(self, path: Path) -> bool:
         """Whether anything is said inside a value."""
         inside = any(len(each) > len(path) and each[: len(path)] == path for each in (*self.before, *self.beside))

@@ -11,11 +11,12 @@ from pathlib import Path
 from loa.content.folder import files, shown_name
 from loa.content.located import located_items
 from loa.content.models import content_files
-from loa.content.reading import Plain, read
+from loa.content.reading import Plain, Tree, read
 from loa.content.reading.characters import check_characters
 from loa.content.reading.decode import decode
 from loa.content.writing.canonical import Writer
-from loa.content.writing.comments import comments, remarks
+from loa.content.writing.comments import Remarks, comments, remarks
+from loa.content.writing.kept import with_earlier
 from loa.errors import Place, Problem
 from loa.model.fields import Holds
 
@@ -46,12 +47,14 @@ class Formatted:
         return next((number for number, (old, new) in enumerate(pairs, start=1) if old != new), 1)
 
 
-def format_folder(folder: Path) -> Iterator[Formatted]:
-    """Every file that the loader reads."""
+def format_folder(folder: Path, earlier: Path | None = None) -> Iterator[Formatted]:
+    """Every file that the loader reads; with comments of an earlier folder that have been lost."""
     languages = language_order(folder)
     for file in content_files(folder):
         name, raw = shown_name(file.path, folder), file.path.read_bytes()
-        after, problems = formatted(name, raw, file.holds, languages)
+        old = earlier / file.path.relative_to(folder) if earlier else None
+        before = old.read_bytes() if old and old.exists() else None
+        after, problems = formatted(name, raw, file.holds, languages, before)
         yield Formatted(file.path, name, raw, raw if after is None else after, tuple(problems))
 
 
@@ -63,30 +66,34 @@ def language_order(folder: Path) -> tuple[str, ...]:
     return tuple(str(each["tag"]) for each in sorted(known, key=lambda each: each.get("source") != "true"))
 
 
-def formatted(name: str, raw: bytes, holds: Holds, languages: tuple[str, ...]) -> tuple[bytes | None, list[Problem]]:
+def formatted(name: str, raw: bytes, holds: Holds, languages: tuple[str, ...],
+              earlier: bytes | None = None) -> tuple[bytes | None, list[Problem]]:
     """The file in the one way to write it; None and what to mend first where it cannot be read for certain."""
     source_language = languages[0] if languages else ""
     tree, problems = read(name, raw, source_language)
     errors = [each for each in problems if each.severity == "error" and _rule(each) not in MENDED]
-    source = decode(name, raw)[0]
-    if errors or tree is None or source is None:
+    if errors or tree is None:
         return None, errors
-    source = check_characters(source)[0]
-    text = Writer(remarks(source, tree.root), languages).text(tree.root, holds)
+    said = _remarks(name, raw, tree)
+    old = read(name, earlier, source_language)[0] if earlier else None
+    if old is not None and old.complete:
+        said = with_earlier(said, tree.root, _remarks(name, earlier or b"", old), old.root)
+    text = Writer(said, languages).text(tree.root, holds)
     again, _ = read(name, text.encode(), source_language)
     same = again is not None and again.complete and _in_any_order(again.plain()) == _in_any_order(tree.plain())
-    if not same or _said(text) != _said(source.text):
+    if not same or Counter(said.lines()) != Counter(each.text.rstrip() for each in comments(text)):
         return None, [Problem(Place(name), "format-unsure")]
     return text.encode(), []
+
+
+def _remarks(name: str, raw: bytes, tree: Tree) -> Remarks:
+    source = decode(name, raw)[0]
+    return remarks(check_characters(source)[0], tree.root) if source else Remarks()
 
 
 def _rule(problem: Problem) -> str:
     """Its rule, or the rule of those it stands for."""
     return problem.values["rule"] if problem.rule == "more" else problem.rule
-
-
-def _said(text: str) -> Counter[str]:
-    return Counter(comment.text.rstrip() for comment in comments(text))
 
 
 def _in_any_order(plain: Plain) -> Plain:

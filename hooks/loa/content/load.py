@@ -23,6 +23,7 @@ from loa.errors.brevity import shorten
 from loa.model.audit import Audit
 from loa.model.codes import Code, PrintedCode
 from loa.model.l10n import Accepted
+from loa.model.links import SeenLink
 from loa.model.places import Language
 from loa.model.settings import Profile, Settings
 from loa.model.site import KINDS, Site, Synonyms
@@ -103,6 +104,7 @@ def _site(reading: Reading, docs: Path) -> Site:
         synonyms=reading.records("synonyms", "synonyms", Synonyms, None),
         audits=reading.records("audit", "audit", Audit, None),
         accepted=reading.records("accepted", "l10n.lock", Accepted, None),
+        seen_links=reading.records("seen-link", "links.lock", SeenLink, None),
         prose=_prose(reading, docs, tuple(language.tag for language in languages)),
         ui=_ui(reading),
         **kinds,

@@ -19,6 +19,7 @@ from loa.model.gateways import Gateway
 from loa.model.guides import App, Guide, Vaccine
 from loa.model.knowledge import Contest, FactCheck, Fund, Indicator, News, Notice, Question, Story
 from loa.model.l10n import Accepted
+from loa.model.links import SeenLink
 from loa.model.places import Language, Locality, Organisation
 from loa.model.prose import Prose
 from loa.model.record import OnOneLine, Part, Record
@@ -77,6 +78,8 @@ class Site:
     """What `make audit` found the last time."""
     accepted: tuple[Accepted, ...] = ()
     """Translations that somebody has accepted, and what they were made from."""
+    seen_links: tuple[SeenLink, ...] = ()
+    """Outside links as they were last asked for."""
     prose: tuple[Prose, ...] = ()
     ui: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     """Sentences of the user interface: language tag -> key -> text."""

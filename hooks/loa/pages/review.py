@@ -13,6 +13,7 @@ from loa.model.campaigns import Message
 from loa.model.codes import Code
 from loa.model.fact import Fact
 from loa.model.guides import Guide
+from loa.model.links import SeenLink
 from loa.model.places import Language
 from loa.model.site import Site
 from loa.pages.edition import Edition
@@ -96,7 +97,8 @@ def coverage(edition: Edition) -> tuple[Coverage, ...]:
 
 def _covered(language: Language, edition: Edition) -> Coverage:
     found = [each for each in edition.translations if each.tag == language.tag]
-    groups = by_owner(each for each in found if each.state in OPEN)
+    wanted = OPEN if edition.site.accepted else [state for state in OPEN if state != "new"]
+    groups = by_owner(each for each in found if each.state in wanted)
     recorded, unrecorded = recordings(edition.site, language.tag)
     todo = tuple(Translation(owner, each) for (owner, _), each in groups.items())
     ordered = tuple(sorted(todo, key=lambda each: OPEN.index(each.state)))
@@ -122,6 +124,11 @@ def without_picture(edition: Edition) -> Iterator[str]:
 def retired(edition: Edition) -> tuple[Code, ...]:
     """Codes that no longer open their page."""
     return tuple(code for code in edition.site.codes if code.status == "retired")
+
+
+def dead_links(edition: Edition) -> tuple[SeenLink, ...]:
+    """Outside links that nobody can follow any more."""
+    return tuple(link for link in edition.site.seen_links if link.state in ("gone", "silent"))
 
 
 def standing_links(edition: Edition) -> Iterator[tuple[str, Fact]]:

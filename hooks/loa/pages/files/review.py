@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loa.pages.edition import Edition
 from loa.pages.reader import Reader
-from loa.pages.review import Coverage, Due, Translation, coverage, due, retired, without_picture
+from loa.pages.review import Coverage, Due, Translation, coverage, dead_links, due, retired, without_picture
 from loa.pages.whereabouts import whereabouts
 
 NAME = "loa-review.json"
@@ -26,6 +26,8 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
         },
         "translations": [_covered(each) for each in coverage(edition)],
         "without_picture": list(without_picture(edition)),
+        "dead_links": [{"url": link.url, "seen": link.seen.isoformat(), "answer": link.answer}
+                       for link in dead_links(edition)],
         "codes": {
             "live": sum(code.status == "live" for code in edition.site.codes),
             "printed": len({code.code for code in edition.site.printed_codes}),

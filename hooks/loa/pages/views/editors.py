@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from loa.i18n.say import Said
 from loa.model.codes import Code
+from loa.model.links import SeenLink
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.review import (
@@ -16,6 +17,7 @@ from loa.pages.review import (
     Due,
     Translation,
     coverage,
+    dead_links,
     due,
     retired,
     standing_links,
@@ -83,6 +85,7 @@ class Dashboard:
     pictures: Listed[Link]
     withdrawn: Listed[Link]
     retired: Listed[Code]
+    dead: Listed[SeenLink]
     live: int
     printed: int
     lacking: int
@@ -101,6 +104,7 @@ def dashboard(page: Page, reader: Reader) -> Dashboard:
         pictures=_listed(_link(each, reader) for each in without_picture(edition)),
         withdrawn=_listed(_link(name, reader) for name, _ in standing_links(edition)),
         retired=_listed(retired(edition)),
+        dead=_listed(dead_links(edition)),
         live=len(edition.codes),
         printed=len({code.code for code in edition.site.printed_codes}),
         lacking=len(edition.lacking),

@@ -1,0 +1,111 @@
+"""The seven tasks of the handbook, done as it says, and what people then find."""
+
+import datetime as dt
+import json
+
+import pytest
+from lxml import html
+
+from loa.build.edition import check_edition
+from loa.build.inputs import read_inputs
+from loa.cli.project import icons
+from loa.pages.render import render
+from loa.pages.standing import campaign_state
+from loa.templating.html import html_environment
+from tests.handbook.conftest import STANDS_FOR, TODAY
+from tests.handbook.steps import steps
+
+TASKS = ("doi-so", "them-so", "thong-bao", "dich", "in-ap-phich", "ket-thuc", "trang-tinh")
+
+
+def edition_of(office, today=TODAY):
+    """What the office publishes on a day."""
+    return check_edition(read_inputs(office.root, icons(), {"LOA_TODAY": today.isoformat()}, TODAY)).edition
+
+
+def shown(office, page_id):
+    """A page as readers of the office's site get it."""
+    edition = edition_of(office)
+    templates = html_environment(office.root / "overrides", icons())
+    body = render(edition.plan.by_id[page_id], edition.site.source_language, edition, templates).body
+    return html.fragment_fromstring(body, create_parent="main")
+
+
+def dialled(document):
+    return {link.get("href") for link in document.iter("a")}
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_both_languages_say_the_same_steps(project, name):
+    vietnamese, english = (steps((project / "docs" / tag / "so-tay" / f"{name}.md").read_text("utf-8"), {})
+                           for tag in ("vi", "en"))
+
+    assert vietnamese
+    assert vietnamese == english
+
+
+def test_a_number_is_changed_and_reviewers_are_told_to_dial(office, page):
+    said = office.does(page("doi-so"))
+
+    assert "tel:19003228" in dialled(shown(office, "contact:bo-y-te-1900-9095"))
+    assert "tel:19009095" not in dialled(shown(office, "contact:bo-y-te-1900-9095"))
+    assert "1900 9095" in said
+    assert (office.root / "build/diff/index.html").is_file()
+
+
+def test_a_number_changed_without_its_source_is_stopped(office, page):
+    edit_alone = page("doi-so").replace("-      checked: …\n+      checked: HÔM NAY\n", "").split("```sh")[0]
+    office.does(edit_alone)
+
+    stopped = office.runs("loa", "diff", "main")
+
+    assert 1 == stopped.returncode
+    assert "1900 3228" in stopped.stdout + stopped.stderr
+
+
+def test_a_hotline_is_added_with_its_codes(office, page):
+    office.does(page("them-so"))
+    edition = edition_of(office)
+    added = edition.site.contacts[-1]
+
+    assert {(f"contact:{added.id}", tag) for tag in ("vi", "en")} <= edition.codes.keys()
+    assert "1900 3228" in " ".join(shown(office, "locality:son-la").text_content().split())
+
+
+def test_a_notice_stands_over_every_page_until_its_last_day(office, page):
+    office.does(page("thong-bao"))
+    notice = edition_of(office).site.notices[-1]
+
+    assert TODAY <= notice.shown_from <= notice.shown_to == dt.date.fromisoformat(STANDS_FOR["NGÀY CUỐI"])
+
+
+def test_a_table_goes_to_a_translator_and_comes_back(office, page):
+    before = {path: path.read_bytes() for path in (office.root / "content").rglob("*.yml")}
+    office.does(page("dich"))
+
+    changed = {path.name for path, data in before.items() if path.read_bytes() != data}
+
+    assert changed <= {"l10n.lock.yml"}
+
+
+def test_a_poster_is_printed_and_its_codes_are_locked(printing_office, page):
+    printing_office.does(page("in-ap-phich"), **{"after-injection": "rua-tay"})
+    locked = (printing_office.root / "content/codes.lock.yml").read_text("utf-8")
+
+    assert "https://THU.VI-DU.VN/" in locked
+    assert "Áp phích A4, 500 tờ" in locked
+    assert any((printing_office.root / "site/kho/rua-tay/vi").glob("*.pdf"))
+
+
+def test_a_campaign_is_retired(office, page):
+    office.does(page("ket-thuc"))
+    edition = edition_of(office, dt.date(2022, 5, 15))
+
+    assert "running" == campaign_state(edition.site.by_id["campaign:son-la-2021"], edition).state
+
+
+def test_a_province_gets_a_site_of_its_own(office, page):
+    office.does(page("trang-tinh"))
+    manifest = json.loads((office.root / "site/loa.json").read_text("utf-8"))
+
+    assert {"https://ninh-binh.loa.example"} == {"/".join(each["url"].split("/")[:3]) for each in manifest["pages"]}

@@ -204,8 +204,8 @@ def items_of(name: str):
 
 def test_every_kind_has_an_example():
     whole = {kind.model.__name__ for kind in KINDS} | {
-        "Settings", "Language", "Synonyms", "WordList", "PlainWord", "Audit", "Code", "PrintedCode", "Accepted", "Profile",
-        "SeenLink",
+        "Settings", "Language", "Synonyms", "WordList", "PlainWord", "Audit", "Code", "PrintedCode", "Accepted",
+        "Profile", "SeenLink",
     }
 
     assert whole == set(WITH_EXAMPLE)

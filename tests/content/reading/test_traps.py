@@ -172,6 +172,25 @@ def test_a_font_of_one_word_may_be_a_name_so_it_only_warns():
     assert ("warning", "error") == (one.severity, two.severity)
 
 
+def test_one_mistake_in_an_entry_hides_no_other():
+    text = textwrap.dedent("""\
+        - id: a
+          vi: Chú ý: gọi giờ hành chính
+          number: 02437737000
+          en: "Hotline
+          role: Ở nhà #StayHome
+        - id: b
+          label: {vi: Ở nhà #StayHome}
+          opens: 7:30
+        """)
+    tree, problems = read("x.yml", text.encode(), "vi")
+
+    assert [
+        (2, "two-colons"), (3, "unquoted"), (4, "unclosed-quote"), (5, "cut-off"), (7, "cut-off"), (8, "unquoted"),
+    ] == [(problem.place.line, problem.rule) for problem in problems]
+    assert not tree or not tree.complete
+
+
 def test_problems_in_one_entry_leave_the_others_readable():
     text = textwrap.dedent("""\
         hotlines:

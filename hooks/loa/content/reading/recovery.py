@@ -17,6 +17,9 @@ from loa.errors import Place, Problem
 
 ITEM = re.compile(r"[ ]*-(?:[ ]|$)")
 NAME = re.compile(r"[ ]*[A-Za-z_][\w-]*:(?:[ ]|$)")
+MOST_FAULTS = 5
+UNCERTAIN = frozenset(("indentation", "not-understood"))
+"""What a missing line may bring about by itself."""
 LONE_NAME = re.compile(r"[ ]*[A-Za-z_][\w-]*:[ ]*(?:#.*)?")
 
 
@@ -60,6 +63,7 @@ class _Recovery:
             body = Block(block.first + 1, block.end)
             if not LONE_NAME.fullmatch(self.source.line(block.first)):
                 self._give_up(fault, block)
+                self._look_on(fault, block)
                 return None
             return self._under_name(block, self._read_parts(self._parts(body), fault, block))
         self.problems += problems
@@ -118,6 +122,26 @@ class _Recovery:
         indented_by_tab = any(block.first < line <= block.end for line in self._tab_lines)
         if not indented_by_tab and nearby.isdisjoint(self._odd_lines):
             self.problems.append(told)
+
+    def _look_on(self, fault: UnreadableError, block: Block) -> None:
+        """What else is wrong in an entry that can't be read: once more without the line that is to blame."""
+        lines = self.source.lines[block.first : block.end]
+        for _ in range(MOST_FAULTS):
+            blamed = explain(self.source, fault).place.line - 1 - block.first
+            if not 0 <= blamed < len(lines) or not lines[blamed].strip():
+                return
+            lines[blamed] = ""
+            try:
+                _, problems = build(self.source, "\n".join(lines), self.language, block.first)
+            except UnreadableError as again:
+                fault = again
+                told = explain(self.source, fault)
+                if told.rule in UNCERTAIN or self.source.line(told.place.line - 1) not in lines:
+                    return
+                self.problems.append(told)
+            else:
+                self.problems += problems
+                return
 
     def _is_written(self, number: int) -> bool:
         line = self.source.line(number).strip()

@@ -134,3 +134,18 @@ def test_a_photograph_that_tells_where_it_was_taken_is_refused(new_project):
 
     assert 1 == finished.returncode
     assert "tells where it was taken" in finished.stderr
+
+
+def test_the_original_that_is_offered_tells_nothing_of_who_took_it(new_project, tmp_path):
+    made = new_project()
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = "Thu Thu"
+    replace_picture(made, Image.new("RGB", (400, 300), "teal"), exif=exif)
+    staged = made.loa("stage", str(tmp_path))
+    published = (tmp_path / "files/lop-hoc.jpg").read_bytes()
+
+    assert 0 == staged.returncode, staged.stderr
+    assert b"Thu Thu" in (made.root / "docs/files/lop-hoc.jpg").read_bytes()
+    assert b"Thu Thu" not in published
+    with Image.open(tmp_path / "files/lop-hoc.jpg") as picture:
+        assert (400, 300) == picture.size

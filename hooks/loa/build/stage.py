@@ -14,6 +14,7 @@ from loa.build.pictures import picture_files
 from loa.build.templates import templates
 from loa.pages.edition import Edition
 from loa.pages.render import Rendered, render
+from loa.raster.bare import STRIPPED, bare
 
 FENCE, BLANK = "---\n", "\n"
 
@@ -24,7 +25,7 @@ def stage(edition: Edition, inputs: Inputs) -> None:
     Unchanged files are left alone, so that a watching server does not see its own build as an edit.
     """
     wanted = set()
-    for path, data in chain(staged_files(edition, inputs), _copied_files(inputs), _pictures(edition, inputs)):
+    for path, data in chain(staged_files(edition, inputs), _copied_files(edition, inputs), _pictures(edition, inputs)):
         _write_if_changed(path, data)
         wanted.add(path)
     for path in [path for path in inputs.staged.rglob("*") if path.is_file() and path not in wanted]:
@@ -63,11 +64,15 @@ def _write_if_changed(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _copied_files(inputs: Inputs) -> Iterator[tuple[Path, bytes]]:
-    """Files of documents and of the media library."""
+def _copied_files(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, bytes]]:
+    """Files of documents, which are what their records promise, and of the media library, pictures without notes."""
+    promised = {each.file for document in edition.site.documents for each in document.attachments}
     for file in sorted((inputs.docs / "files").rglob("*")):
         if file.is_file():
-            yield inputs.staged / "files" / file.relative_to(inputs.docs / "files"), file.read_bytes()
+            name, data = file.relative_to(inputs.docs / "files"), file.read_bytes()
+            kind = file.suffix.lower().removeprefix(".").replace("jpeg", "jpg")
+            strip = kind in STRIPPED and name.as_posix() not in promised
+            yield inputs.staged / "files" / name, bare(data, kind) if strip else data
 
 
 def _pictures(edition: Edition, inputs: Inputs) -> Iterator[tuple[Path, bytes]]:

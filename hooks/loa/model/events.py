@@ -78,8 +78,8 @@ class MaterialFile(Part):
 
     file: PlainText
     """File name under `docs/files/`."""
-    format: Literal["png", "jpg", "webp", "svg", "pdf", "mp3", "ogg", "mp4", "docx", "zip"]
-    """Type of file."""
+    format: Literal["png", "jpg", "webp", "pdf", "mp3", "ogg", "mp4", "docx", "zip"]
+    """Type of file; no SVG, which may carry scripts."""
     bytes: int
     """Size; checked against the file."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -90,7 +90,7 @@ class MaterialFile(Part):
     """Its height in pixels."""
 
 
-SHOWN_FORMATS = frozenset({"png", "jpg", "webp", "svg"})
+SHOWN_FORMATS = frozenset({"png", "jpg", "webp"})
 """What every browser draws inside a page."""
 
 

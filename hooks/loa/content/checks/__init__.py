@@ -17,6 +17,7 @@ from loa.content.checks import (
     plain_text,
     profiles,
     prose,
+    recordings,
     references,
     ui,
     wordings,
@@ -35,6 +36,7 @@ def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located], un
     yield from facts.check(walk, located, now)
     yield from kinds.check(walk, located)
     yield from files.check(walk, located, docs / "files")
+    yield from recordings.check(walk, located)
     yield from pictures.check(site, located)
     yield from pictures.check_written(site, docs / "files")
     yield from markdown.check(site, walk, located)

@@ -9,10 +9,13 @@ from pathlib import Path
 from loa.content.checks.walk import Walked
 from loa.content.located import Located
 from loa.content.torn import told
-from loa.errors import Problem
+from loa.errors import Place, Problem
 from loa.model.documents import Attachment
 from loa.model.events import MaterialFile
 from loa.model.recordings import Recording
+
+ACTIVE = frozenset({".svg", ".svgz", ".htm", ".html", ".xhtml", ".xml", ".js", ".mjs"})
+"""Ends of names of files that browsers run as a page of the site."""
 
 
 def check(walk: Sequence[Walked], located: Mapping[str, Located], files: Path) -> Iterator[Problem]:
@@ -22,6 +25,10 @@ def check(walk: Sequence[Walked], located: Mapping[str, Located], files: Path) -
             if isinstance(value, (Attachment, MaterialFile, Recording)):
                 for field, rule, slots in told(_file(value, files)):
                     yield Problem(located[record.owner].place_of((*path, field)), rule, slots, field)
+    for path in sorted(files.rglob("*")):
+        if path.suffix.lower() in ACTIVE and path.is_file():
+            name = path.relative_to(files).as_posix()
+            yield Problem(Place(f"{files.parent.name}/{files.name}/{name}"), "file-active", {"file": name})
 
 
 def _file(named: Attachment | MaterialFile | Recording, files: Path) -> Iterator[tuple[str, str, dict[str, str]]]:

@@ -78,6 +78,22 @@ def test_every_command_of_a_pipeline_is_understood(file, monkeypatch):
         assert callable(options.run), command
 
 
+def scripts():
+    """Every script of every pipeline, as a shell reads it."""
+    for workflow in WORKFLOWS:
+        yield from (step["run"] for step in steps(workflow) if "run" in step)
+    jobs = yaml.safe_load((FOLDER / ".gitlab-ci.yml").read_text("utf-8"))
+    for job in jobs.values():
+        yield from job.get("script", ()) if isinstance(job, dict) else ()
+
+
+def test_shells_can_read_every_script():
+    read = [subprocess.run(["bash", "-n"], input=script, capture_output=True, text=True) for script in scripts()]
+
+    assert len(read) > 15
+    assert [] == [each.stderr for each in read if each.returncode]
+
+
 def test_make_targets_of_a_pipeline_exist(project):
     makefile = (project / "Makefile").read_text("utf-8")
     named = {target for file in WRITTEN for target in re.findall(r"\bmake ([.\w/]+)", file.read_text("utf-8"))}

@@ -12,6 +12,7 @@ from loa.build.inputs import read_inputs
 from loa.build.upkeep import LOCK, due_problems, read_lock, refresh_links
 from loa.cli import main
 from loa.cli.project import icons
+from loa.content.load import read_content
 from loa.errors.wording import wording
 
 DAY = dt.date(2024, 6, 15)
@@ -117,6 +118,8 @@ def test_what_was_seen_is_written_and_read_again(inputs):
 
     assert () == found.problems
     assert len(found.links) > 3
+    assert [] == [problem for problem in read_content(inputs.content, inputs.docs, inputs.now).problems
+                  if LOCK in problem.place.file]
     assert found.links == read_lock(inputs.content / LOCK, "vi")
     assert {DAY} == {link.alive for link in found.links}
 

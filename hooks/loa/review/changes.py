@@ -23,6 +23,8 @@ def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str, templa
     Without templates pages and sheets are not laid out: those of content that is not whole can't be.
     """
     sides = Sides(before, after, place_of, tag)
+    unlooked = list(unchecked(sides))
+    once = {(change.subject, change.field) for change in unlooked}  # told as errors, and not a second time
     said = [*record_changes(sides), *prose_changes(sides)]
     touched = frozenset(change.subject for change in said if change.topic != "review")
 
@@ -32,7 +34,12 @@ def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str, templa
         return page_differs(before, after, page, language, templates)
 
     return in_order([
-        *unchecked(sides), *said, *interface_changes(sides), *shrunk_lists(sides),
-        *code_changes(sides, looks_otherwise), *(reprints(sides) if templates else ()),
-        *page_changes(sides), *stale_translations(sides),
+        *unlooked,
+        *(change for change in said if (change.subject, change.field) not in once),
+        *interface_changes(sides),
+        *shrunk_lists(sides),
+        *code_changes(sides, looks_otherwise),
+        *(reprints(sides) if templates else ()),
+        *page_changes(sides),
+        *stale_translations(sides),
     ])

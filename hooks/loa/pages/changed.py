@@ -27,6 +27,8 @@ def changed(page: Page, reader: Reader) -> dt.date | None:
     if page.prose is not None:
         written = page.prose.get(reader.tag)
         return written.reviewed if written else None
+    if page.id == "changes":
+        return next((each.change.day for each in reader.edition.history), None)
     if page.record is not None:
         return _latest((page.record,))
     return _latest(_shown(page, reader))

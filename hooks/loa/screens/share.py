@@ -58,7 +58,7 @@ ICONS = MappingProxyType({
     "news": "newspaper", "library": "image-multiple", "channels": "bullhorn", "kit": "image-multiple",
     "contests": "trophy", "funds": "hand-heart", "localities": "map-marker", "locality": "map-marker",
     "organisations": "domain", "reports": "chart-box", "verify": "shield-check", "sitemap": "sitemap",
-    "search": "magnify",
+    "search": "magnify", "changes": "history", "editors": "clipboard-check",
 })
 """Template -> icon of the Material Design set."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from loa.templating.paths import coarse
 from loa.templating.scripts import published_path
 
 Environment = jinja2.Environment
@@ -37,6 +38,6 @@ def _icon_reader(icons: Path) -> Callable[[str], Markup]:
     @cache
     def icon_path(name: str) -> Markup:
         drawing = (icons / f"{name}.svg").read_text("utf-8")
-        return Markup(drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")])
+        return Markup(coarse(drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]))
 
     return icon_path

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from bench.communes import TODAY, generate
-from loa.cli.project import icons
+from bench.communes import TODAY, write
 from loa.content.load import load
 from loa.finish.compress import in_brotli
 from loa.pages.edition import Edition
@@ -27,6 +26,9 @@ QUERIES = {
 }
 """What people type, and how many parts of the index that takes."""
 
+SCRIPT_IS_THERE = "import(new URL(document.querySelector('#tim').dataset.fetch, location)).then(() => {})"
+"""Until it is, Enter asks for the page anew."""
+
 WHOLE = 20_000
 """Bytes of brotli that a search may cost beside its script."""
 
@@ -38,7 +40,7 @@ def countries(project, tmp_path_factory) -> Mapping[int, Mapping[str, bytes]]:
 
 
 def _search_files(communes: int, project, folder) -> Mapping[str, bytes]:
-    generate(communes, folder, project, icons())
+    write(communes, folder, project)
     shutil.copy(project / "content/synonyms.yml", folder / "content")
     site = load(folder / "content", folder / "docs", TODAY).site
     edition = Edition(site, plan(site), TODAY, "https://loa.example/")
@@ -63,6 +65,7 @@ def country(page: Page, built_site, serve_folder, countries):
         page.route("**/tim-kiem/*.json", answer)
         page.add_init_script(f"localStorage['loa-place'] = {json.dumps(place)}")
         page.goto(f"{address}tim-kiem/")
+        page.evaluate(SCRIPT_IS_THERE)
         page.get_by_role("searchbox").fill(query)
         page.get_by_role("searchbox").press("Enter")
         expect(page.locator("#so-ket-qua")).to_be_focused()

@@ -35,6 +35,8 @@ class Office:
     """A copy of the project under version control, as it was published twenty days ago."""
 
     root: Path
+    language: str = "en"
+    """The one that commands speak."""
 
     def does(self, page: str, **more: str) -> str:
         """Every step of a page, in order; what its commands said. A command that fails fails the test."""
@@ -54,7 +56,7 @@ class Office:
     def runs(self, *words: str, **environment: str) -> subprocess.CompletedProcess:
         """One command, at a desk."""
         known = {name: value for name, value in os.environ.items() if not name.startswith("LOA_") and name != "CI"}
-        env = {**known, "LOA_LANG": "en", "PYTHONPATH": str(self.root / "hooks"), **environment}
+        env = {**known, "LOA_LANG": self.language, "PYTHONPATH": str(self.root / "hooks"), **environment}
         program = str(Path(sys.executable).with_name(words[0])) if words[0] == "loa" else words[0]
         return subprocess.run([program, *words[1:]], cwd=self.root, env=env, capture_output=True, text=True)
 
@@ -91,7 +93,7 @@ def office(new_office, project) -> Office:
     return new_office(project)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def printing_office(new_office, project) -> Office:
     """One with little content, in two languages, and an address that can be printed."""
     office = new_office(project / "tests/sites/small")

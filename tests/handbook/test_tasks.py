@@ -88,15 +88,6 @@ def test_a_table_goes_to_a_translator_and_comes_back(office, page):
     assert changed <= {"l10n.lock.yml"}
 
 
-def test_a_poster_is_printed_and_its_codes_are_locked(printing_office, page):
-    printing_office.does(page("in-ap-phich"), **{"after-injection": "rua-tay"})
-    locked = (printing_office.root / "content/codes.lock.yml").read_text("utf-8")
-
-    assert "https://THU.VI-DU.VN/" in locked
-    assert "Áp phích A4, 500 tờ" in locked
-    assert any((printing_office.root / "site/kho/rua-tay/vi").glob("*.pdf"))
-
-
 def test_a_campaign_is_retired(office, page):
     office.does(page("ket-thuc"))
     edition = edition_of(office, dt.date(2022, 5, 15))

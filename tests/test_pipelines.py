@@ -104,7 +104,7 @@ def test_make_targets_of_a_pipeline_exist(project):
 
 
 def rules_of_owners():
-    lines = (FOLDER / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    lines = (FOLDER / "CODEOWNERS").read_text("utf-8").splitlines()
     return [line.split() for line in lines if line and not line.startswith("#")]
 
 

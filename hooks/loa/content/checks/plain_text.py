@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from loa.content.checks.walk import Walked
+from loa.content.checks.walk import Step, Walked
 from loa.content.located import Located
 from loa.content.spot import spot_in_field
-from loa.errors import Problem, Severity
+from loa.errors import Place, Problem
 from loa.model.phone import PhoneError, parse_phone
 from loa.model.phone_finder import phone_numbers
 from loa.model.site import Site
@@ -22,20 +22,29 @@ Finding = tuple[int, str, dict[str, str]]
 
 
 def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located]) -> Iterator[Problem]:
-    """Every plain text of every record."""
+    """Every plain text of records, of the interface, and of the heads of hand-written pages.
+
+    Nothing breaks, so these are warnings: HTML is shown letter by letter, and the number may be right today.
+    """
     listed = {contact.number.tel: contact.id for contact in site.contacts if contact.number}
     for record in walk:
         for path, value, _ in record.values:
             if isinstance(value, Words):
                 for tag, text in value.root.items():
-                    for start, rule, slots in findings(text, listed):
-                        place = spot_in_field(located[record.owner], (*path, tag), text, start)
-                        field = ".".join(map(str, (*path, tag)))
-                        yield Problem(place, rule, slots, field, SEVERITIES[rule])
+                    yield from _in_field(located[record.owner], (*path, tag), text, listed)
+    for tag, sentences in site.ui.items():
+        for key, text in sentences.items():
+            yield from _in_field(located[f"ui:{tag}"], (key,), text, listed)
+    for page in site.prose:
+        for field, text in (("title", page.title), ("description", page.description)):
+            for _, rule, slots in findings(text, listed):
+                yield Problem(Place(page.place.file), rule, slots, field, "warning")
 
 
-SEVERITIES: Mapping[str, Severity] = {"html-in-words": "warning", "number-in-words": "warning"}
-"""Nothing breaks: HTML is shown letter by letter, and the number may be right today."""
+def _in_field(located: Located, path: tuple[Step, ...], text: str, listed: Mapping[str, str]) -> Iterator[Problem]:
+    for start, rule, slots in findings(text, listed):
+        place = spot_in_field(located, path, text, start)
+        yield Problem(place, rule, slots, ".".join(map(str, path)), "warning")
 
 
 def findings(text: str, listed: Mapping[str, str]) -> Iterator[Finding]:

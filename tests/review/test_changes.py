@@ -5,6 +5,7 @@ import datetime as dt
 
 import pytest
 
+from loa.model.changes import Change
 from loa.model.fact import Source
 from loa.model.words import RichWords, Words
 from loa.pages.plan import plan
@@ -148,6 +149,19 @@ def test_a_page_with_another_name_or_place_is_told(since, edition, changed):
     assert ("/huong-dan/rua-tay-dung-cach/", "/huong-dan/khac/") == (told["page-moved"].before,
                                                                      told["page-moved"].after)
     assert "Hands" == told["page-retitled"].after
+
+
+@pytest.mark.parametrize(("pages", "reminded"), [
+    (None, True), (("hotlines",), True), (("contact:tram-thu",), False), ((), False),
+])
+def test_readers_of_before_are_told_in_the_log(changed, rules, edition, pages, reminded):
+    sources = looked_again(edition.site.by_id["contact:tram-thu"])
+    after = changed("contact:tram-thu", number="024 3773 0700", source=sources)
+    if pages is not None:
+        entry = Change(id="so-moi", day=LATER, note=Words({"vi": "Số mới."}), pages=pages)
+        after = dataclasses.replace(after, site=dataclasses.replace(after.site, changes=(entry,)))
+
+    assert reminded == (("change-unlogged", "content/changes.yml") in rules(after))
 
 
 def test_a_list_that_loses_more_than_a_fifth_stops_it(changed, since):

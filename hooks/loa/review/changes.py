@@ -6,6 +6,7 @@ from loa.pages.edition import Edition
 from loa.review.change import Changes, in_order
 from loa.review.checked import unchecked
 from loa.review.codes import code_changes
+from loa.review.logged import unlogged
 from loa.review.pages import page_changes
 from loa.review.paper import reprints
 from loa.review.prose import interface_changes, prose_changes
@@ -41,5 +42,6 @@ def changes(before: Edition, after: Edition, place_of: PlaceOf, tag: str, templa
         *code_changes(sides, looks_otherwise),
         *(reprints(sides) if templates else ()),
         *page_changes(sides),
+        *unlogged(sides, [*unlooked, *said]),
         *stale_translations(sides),
     ])

@@ -1,6 +1,5 @@
 """Short codes on the built site: every page has one, every reader of QR codes finds it, and it leads back there."""
 
-import datetime as dt
 import io
 import json
 import re
@@ -20,7 +19,6 @@ SUB_PATH = "https://so-y-te.github.io/loa/"
 DEAD_HOSTS = ("tokhaiyte.vn", "qr.tokhaiyte.vn", "tiemchungcovid-19.gov.vn")
 NEVER_SHIPPED = "19003228"
 LARGEST_VERSION = 3
-OVER = ("ended", "replaced", "withdrawn")
 
 
 @pytest.fixture(scope="module")
@@ -192,126 +190,6 @@ def test_the_number_we_must_not_ship_stands_nowhere(shipped):
 def digits(written):
     """Text with whatever people put between the digits of a number taken out."""
     return re.sub(r"(?<=\d)[\s.\-()·\u00a0\u2011]+(?=\d)", "", unicodedata.normalize("NFKC", written))
-
-
-# --- Contact cards
-
-def cards(site):
-    return {path.relative_to(site.folder).as_posix(): path.read_bytes() for path in site.folder.rglob("*.vcf")}
-
-
-def fields(card):
-    """A vCard as RFC 2426 has it read: lines unfolded, values unescaped."""
-    lines = card.decode().replace("\r\n ", "").split("\r\n")
-    pairs = [line.split(":", 1) for line in lines if line]
-    return [(name, re.sub(r"\\(.)", lambda mark: "\n" if mark[1] in "nN" else mark[1], value)) for name, value in pairs]
-
-
-def test_contact_cards_are_cards(shipped):
-    assert cards(shipped)
-    for card in cards(shipped).values():
-        names = [name for name, _ in fields(card)]
-
-        assert [("BEGIN", "VCARD"), ("VERSION", "3.0")] == fields(card)[:2]
-        assert ("END", "VCARD") == fields(card)[-1]
-        assert {"N", "FN", "TEL;TYPE=VOICE", "URL"} <= set(names)
-        assert card.endswith(b"\r\n")
-        assert b"\n" not in card.replace(b"\r\n", b"")
-        assert max(map(len, card.split(b"\r\n"))) <= 75
-
-
-def test_a_card_dials_what_the_page_dials(shipped, text):
-    for path, card in cards(shipped).items():
-        folder, _, name = path.rpartition("/")
-        page = shipped.pages[f"{folder}/"]
-        said = dict(fields(card))
-        contact = next(each for each in shipped.manifest["contacts"] if each["id"] == name.removesuffix(".vcf"))
-
-        assert contact["tel"] == f"tel:{said['TEL;TYPE=VOICE']}"
-        assert contact["tel"] in page.xpath("//main//a/@href")
-        assert said["FN"] == text(page.xpath("//main//h1")[0])
-        assert [said["URL"]] == page.xpath("//link[@rel='canonical']/@href")
-
-
-def test_numbers_that_answer_only_at_home_are_dialled_as_at_home(shipped):
-    dialled = {contact["id"]: contact["tel"] for contact in shipped.manifest["contacts"]}
-
-    assert "tel:115" == dialled["cap-cuu-115"]
-    assert "tel:19009095" == dialled["bo-y-te-1900-9095"]
-
-
-def test_only_pages_of_numbers_that_may_be_called_offer_a_card(small):
-    folders = {path.rpartition("/")[0] + "/" for path in cards(small)}
-    offering = {
-        small.resolve(path, href)[0].rpartition("/")[0] + "/"
-        for path, page in small.pages.items() for href in page.xpath("//a/@href") if href.endswith(".vcf")
-    }
-    over = {contact["id"] for contact in small.manifest["contacts"] if contact["status"] in OVER}
-
-    assert folders == offering
-    assert over
-    assert not {folder for folder in folders if folder.split("/")[-2] in over}
-
-
-# --- Codes that are over, and builds that must not be
-
-@pytest.fixture
-def other(new_project, project):
-    """A copy of the shipped project that tests may spoil."""
-    made = new_project(project / "content", project / "docs")
-    settings = made.root / "content/site.yml"
-    settings.write_text(settings.read_text("utf-8").replace(HOST, "loa.test"), "utf-8")
-    return made
-
-
-def test_a_retired_code_says_why_and_where_to_go(other, parsed, text):
-    retired = other.loa("codes", "retire", "61437", "--instead", "campaigns", "--why-vi", "Đã gộp.",
-                        "--why-en", 'Merged <into> the "campaigns".')
-    added = other.loa("codes", "add")
-    finished = other.loa("build")
-    site = parsed(other.site)
-    page = site.stubs["61437"]
-    status = {code["code"]: code["status"] for code in site.manifest["codes"]}
-
-    assert [0, 0, 0] == [each.returncode for each in (retired, added, finished)]
-    assert "en" == page.get("lang")
-    assert 'Merged <into> the "campaigns".' in text(page)
-    assert str(dt.datetime.now(dt.UTC).year) in text(page)
-    assert "en/chien-dich/" in {site.resolve("61437/", href)[0] for href in page.xpath("//main//a/@href")}
-    assert not page.xpath("//meta[@http-equiv='refresh']")
-    assert "retired" == status["61437"]
-    assert not [line for line in (other.site / "_redirects").read_text().splitlines() if line.startswith("/61437")]
-
-
-def test_a_broken_promise_stops_the_build_and_leaves_the_site_alone(other):
-    assert 0 == other.loa("codes", "printed", "61437", "--where", "A3").returncode
-    other.site.mkdir()
-    (other.site / "index.html").write_text("the site of yesterday")
-    registry = other.root / "content/codes.yml"
-    lines = registry.read_text("utf-8").splitlines(keepends=True)
-    registry.write_text("".join(line for line in lines if '"61437"' not in line), "utf-8")
-    finished = other.loa("build")
-
-    assert 1 == finished.returncode
-    assert re.search(r"content/codes\.lock\.yml:1:10: error: .*61437", finished.stdout + finished.stderr)
-    assert "Traceback" not in finished.stdout + finished.stderr
-    assert ["index.html"] == [path.name for path in other.site.iterdir()]
-
-
-def test_a_page_without_a_code_is_a_warning_at_a_desk_and_an_error_in_ci(other):
-    registry = other.root / "content/codes.yml"
-    lines = registry.read_text("utf-8").splitlines(keepends=True)
-    registry.write_text("".join(line for line in lines if '"61437"' not in line), "utf-8")
-
-    assert 0 == other.loa("check").returncode
-    assert 1 == other.loa("check", CI="true").returncode
-
-
-def test_a_preview_under_another_address_breaks_no_promise(other):
-    other.loa("codes", "printed", "61437", "--where", "A3")
-    checked = other.loa("check", LOA_SITE_URL="https://xem-truoc.test/nhanh/")
-
-    assert (0, "") == (checked.returncode, checked.stderr)
 
 
 def test_the_manifest_holds_nothing_of_this_machine(shipped):

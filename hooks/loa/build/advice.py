@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from loa.build.edition import Findings
+from loa.build.edition import Findings, collector_paused
 from loa.build.inputs import Inputs
 from loa.build.replace import replace
 from loa.content.advice import advise
@@ -27,7 +27,8 @@ def notices(found: Findings, inputs: Inputs) -> list[Problem]:
     asked = {tag: each for tag, each in dictionaries.items() if each}
     kept = inputs.root / "build" / KEPT
     spellers = _spellers(content.style.lists, asked, kept)
-    told = [*advise(content, spellers), *overdue(content, inputs)]
+    with collector_paused():
+        told = [*advise(content, spellers), *overdue(content, inputs)]
     for tag, each in asked.items():
         if each.asked:
             _keep(_file(kept, each), spellers[tag])

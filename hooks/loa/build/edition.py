@@ -54,7 +54,7 @@ def find(inputs: Inputs) -> Findings:
 
     All content is checked, also for those who publish one place's part of it: the rest is somebody's too.
     """
-    with _collector_paused():
+    with collector_paused():
         content = read_content(inputs.content, inputs.docs, inputs.now)
         if not content.plannable:
             return Findings(content, None, None, content.problems)
@@ -76,7 +76,7 @@ def check_edition(inputs: Inputs) -> Checked:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Python does not look for cycles: content has none, and looking takes a quarter of the check of 5,000 records."""
     was_on = gc.isenabled()
     gc.disable()

@@ -55,14 +55,16 @@ def link_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     """Banners, terms and changes that lead to no page."""
     pages = edition.plan.by_id
     named = (
-        *((f"notice:{notice.id}", "link", notice.link) for notice in edition.site.notices),
-        *((f"term:{term.id}", "page", term.page) for term in edition.site.terms),
-        *((f"change:{change.id}", "pages", page) for change in edition.site.changes for page in change.pages),
+        *((f"notice:{notice.id}", ("link",), notice.link) for notice in edition.site.notices),
+        *((f"term:{term.id}", ("page",), term.page) for term in edition.site.terms),
+        *((f"change:{change.id}", ("pages", index), page)
+          for change in edition.site.changes for index, page in enumerate(change.pages)),
     )
-    for owner, field, page in named:
+    for owner, path, page in named:
         if page and page not in pages and not content.knows(page):
             guess = next(iter(get_close_matches(page, list(pages), n=1, cutoff=0.5)), "")
-            yield Problem(content.place_of(owner, (field,)), "page-unknown", {"found": page, "guess": guess}, field)
+            values = {"found": page, "guess": guess}
+            yield Problem(content.place_of(owner, path), "page-unknown", values, ".".join(map(str, path)))
 
 
 def emergency_problems(content: Content, edition: Edition) -> Iterator[Problem]:

@@ -28,6 +28,9 @@ from loa.pages.whereabouts import whereabouts
 SHOWN = 20
 """Rows of each list: all lists at their longest keep the page within the budget of a list."""
 
+NO_LANGUAGE = "zxx"
+"""BCP 47: what is in no language, such as an id."""
+
 Row = TypeVar("Row")
 
 
@@ -138,5 +141,5 @@ def _link(name: str, reader: Reader) -> Link:
     if record is not None:
         said = reader.name(record)
     else:
-        said = reader.title(plan.by_id[where[0]]) if where else Said(name, reader.tag)
+        said = reader.title(plan.by_id[where[0]]) if where else Said(name, NO_LANGUAGE)
     return Link(name, said, reader.href(where[0]) + where[1] if where else None)

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from loa.model.words import Words
-from loa.pages.history import in_place
 from loa.pages.shell import shell
 from loa.pages.views.changes import changes
 
@@ -55,9 +54,7 @@ def test_pages_of_which_nothing_is_told_pay_nothing(told):
     ("nuoc", ["moi", "tu-moi", "cu"]), ("tinh", ["moi"]), ("xa", ["moi"]),
 ])
 def test_a_change_concerns_the_place_of_its_records_and_those_around(told, place, expected):
-    edition = told("home").edition
-
-    assert expected == names(in_place(edition.history, edition.site.by_id[f"locality:{place}"], edition.site))
+    assert expected == names(told("home").edition.history_in[place])
 
 
 def test_the_page_of_changes_has_a_heading_a_month(told):

@@ -13,7 +13,7 @@ from loa.content.l10n.states import Finding, by_owner, findings
 from loa.model.codes import Code
 from loa.model.places import Language
 from loa.model.site import Site
-from loa.pages.history import Happened, by_page, history
+from loa.pages.history import Happened, by_page, by_place, history
 from loa.pages.outputs import Kit
 from loa.pages.page import Page, Plan
 from loa.pages.pictures import Pictured
@@ -52,6 +52,11 @@ class Edition:
     def history_of(self) -> Mapping[str, tuple[Happened, ...]]:
         """Page id -> what changed there."""
         return by_page(self.history)
+
+    @cached_property
+    def history_in(self) -> Mapping[str, tuple[Happened, ...]]:
+        """Locality id -> what changed there, and in places inside it."""
+        return by_place(self.history, self.site)
 
     @cached_property
     def translations(self) -> tuple[Finding, ...]:

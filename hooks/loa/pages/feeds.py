@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loa.i18n.say import Said
 from loa.model.places import Locality
-from loa.pages.history import Happened, in_place
+from loa.pages.history import Happened
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 
@@ -33,7 +33,7 @@ def told_by(page: Page, reader: Reader) -> tuple[Happened, ...] | None:
     if page.id == "changes":
         return edition.history
     if isinstance(page.record, Locality):
-        told = in_place(edition.history, page.record, edition.site)
+        told = edition.history_in.get(page.record.id, ())
         return told if told or page.record.level in ALWAYS else None
     return None
 

@@ -48,11 +48,15 @@ def by_page(told: tuple[Happened, ...]) -> Mapping[str, tuple[Happened, ...]]:
     return {page_id: tuple(group) for page_id, group in groups.items()}
 
 
-def in_place(told: tuple[Happened, ...], place: Locality, site: Site) -> tuple[Happened, ...]:
-    """What concerns a place or one inside it; everything concerns the country."""
-    if place.parent is None:
-        return told
-    return tuple(each for each in told if any(place.id in _around(name, site) for name in _places(each.change, site)))
+def by_place(told: tuple[Happened, ...], site: Site) -> Mapping[str, tuple[Happened, ...]]:
+    """Locality id -> what concerns it or a place inside it; everything concerns the country."""
+    groups: dict[str, list[Happened]] = {place.id: list(told) for place in site.localities if place.parent is None}
+    for each in told:
+        named = (place for name in _places(each.change, site) for place in _around(name, site))
+        for place_id in dict.fromkeys(named):
+            if site.by_id[f"locality:{place_id}"].parent is not None:
+                groups.setdefault(place_id, []).append(each)
+    return {place_id: tuple(group) for place_id, group in groups.items()}
 
 
 def _places(change: Change, site: Site) -> Iterator[str]:
@@ -71,5 +75,4 @@ def _around(place_id: str, site: Site) -> Iterator[str]:
     inside: str | None = place_id
     while inside:
         yield inside
-        record = site.by_id[f"locality:{inside}"]
-        inside = record.parent if isinstance(record, Locality) else None
+        inside = site.by_id[f"locality:{inside}"].parent

@@ -100,7 +100,9 @@ class Form:
     def _list(self, holds: Many, meaning: Meaning, required: bool) -> Config:
         least = {"min": 1} if required else {}
         if isinstance(holds.of, Group):
-            return {"widget": "list", "collapsed": "auto", "fields": self._fields(holds.of.model), **least}
+            one = self.meanings.model(holds.of.model).told(self.language)
+            return {"widget": "list", "label_singular": one, "collapsed": "auto",
+                    "fields": self._fields(holds.of.model), **least}
         if isinstance(holds.of, ByLanguage):
             inner = self._widget(holds.of, meaning, required=False)
             return {"widget": "list", "collapsed": "auto", "fields": inner["fields"], **least}

@@ -19,6 +19,8 @@ def site(project):
     ("<script>alert(1)</script>", "html-in-text", "<script>"),
     ("<!-- ghi chú -->", "html-in-text", "<!-- ghi chú -->"),
     ("<img src=x onerror=alert(1)", "html-in-text", "<img src=x onerror=alert(1)"),
+    ("[x](page:hotlines){ onclick=alert(1) }", "html-in-text", "{ onclick=alert(1) }"),
+    ("## Mục {: #muc .nho }", "html-in-text", "{: #muc .nho }"),
     ("![ảnh](page:library)", "picture-in-text", "![ảnh]"),
     ("[x](javascript:alert(1))", "link-scheme", "javascript:alert"),
     ("[x](java&#x09;script:alert)", "link-scheme", "java&#x09;script:alert"),

@@ -22,6 +22,8 @@ from loa.model.words import RichWords
 
 AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.\-]*:[^<>\s]*)>|<[^<>\s@]+@[^<>\s@]+>")
 TAG = re.compile(r"<[A-Za-z/!?][^<>\n]*>?")
+ATTRIBUTES = re.compile(r"(?<!\{)\{:?\s*(?:[#.][A-Za-z][\w-]*|[A-Za-z-]+\s*=)[^{}\n]*\}(?!\})")
+"""What other programs take for attributes of the element before it: `{ onclick=… }`."""
 PICTURE = re.compile(r"!\[[^\]\n]*\]")
 TARGET = re.compile(r"\]\(\s*<?(?P<target>[^()\s>]*)")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
@@ -55,6 +57,8 @@ def findings(markdown: str, site: Site) -> Iterator[Finding]:
     """(where, rule, what its sentence needs) for one text; what stands in code is only shown, so it may be anything."""
     text = without_code(markdown)
     for match in TAG.finditer(blanked(AUTOLINK, text)):
+        yield match.start(), "html-in-text", {"found": match[0]}
+    for match in ATTRIBUTES.finditer(text):
         yield match.start(), "html-in-text", {"found": match[0]}
     for match in PICTURE.finditer(text):
         yield match.start(), "picture-in-text", {"found": match[0]}

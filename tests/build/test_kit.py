@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from loa.build.batch import Laid
 from loa.build.edition import planned_edition
 from loa.build.inputs import read_inputs
-from loa.build.kit import MOST_OF_A_BUNDLE, Made, too_heavy
+from loa.build.kit import MOST_OF_A_BUNDLE, too_heavy
+from loa.build.made import Held, Made, fingerprint, note, noted
 from loa.cli import kit
 from loa.cli.project import icons
-from loa.pages.outputs import Bundle, Output
+from loa.pages.outputs import Bundle
 
 
 def told(project, *folder):
@@ -56,13 +56,35 @@ def test_a_zip_that_nobody_can_fetch_is_told_at_its_campaign(content, over, told
     assert ["mua-mua-vi.zip"] * over == [each.values["zip"] for each in problems]
 
 
+def test_a_finished_kit_is_left_alone_until_anything_it_is_made_from_changes(new_project):
+    root = new_project().root
+    inputs = read_inputs(root, icons(), {"LOA_TODAY": "2024-06-15"}, dt.date.max)
+    name = fingerprint(inputs, 400)
+    (root / "build/kit").mkdir(parents=True)
+    (root / "build/kit/a.pdf").write_bytes(b"1234")
+    made = note(Made({"paper": Held(1, 4, 1, {"poster-a4": 1})}, 0, 0), name, inputs)
+
+    assert 1 == made.held["paper"].anew
+    assert Made({"paper": Held(1, 4, 0, {"poster-a4": 1})}, 0, 0) == noted(fingerprint(inputs, 400), inputs)
+    assert noted(fingerprint(inputs, 300), inputs) is None
+    for file in ("content/messages.yml", "docs/files/rua-tay.wav", "overrides/typst/poster.typ"):
+        before = (root / file).read_bytes()
+        (root / file).write_bytes(before + b"\n")
+
+        assert noted(fingerprint(inputs, 400), inputs) is None, file
+        (root / file).unlink()
+        (root / file).write_bytes(before)
+    (root / "build/kit/a.pdf").unlink()
+
+    assert noted(fingerprint(inputs, 400), inputs) is None
+
+
 def test_the_summary_says_what_each_sort_holds_kind_by_kind():
-    outputs = [Output(name, kind, "message:rua-tay", "vi", "", "print", "pdf", "A4", 210, 297, 50, "0" * 64, "")
-               for name, kind in (("a", "poster-a4"), ("b", "poster-a4"), ("c", "pano-press"))]
-    made = Made({"paper": Laid(tuple(outputs), 5, 1500)}, {"paper": 2},
-                (Bundle("x.zip", "message:rua-tay", "vi", "", 3, 2000, "0" * 64),))
+    made = Made({"paper": Held(5, 1500, 2, {"pano-press": 1, "poster-a4": 2}), "words": Held(1, 7, None, {"sms": 1})},
+                zips=1, heaviest=2000)
 
     assert ["5 files for paper, 2 of them made anew: 1,500 bytes, 300 each", "  1 pano-press, 2 poster-a4",
+            "1 files for words: 7 bytes, 7 each", "  1 sms",
             "1 zips, the heaviest 2,000 bytes"] == list(kit.summary(made))
 
 

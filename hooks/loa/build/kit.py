@@ -7,14 +7,13 @@ does not fit and a zip that is too heavy leave that one as it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
-from types import MappingProxyType
 
 from loa.build.batch import Batch, Laid, stop_at
 from loa.build.cache import Cache
 from loa.build.edition import planned_edition
 from loa.build.inputs import Inputs
+from loa.build.made import Held, Made, fingerprint, note, noted
 from loa.build.outputs import LIST, listed, made_from
 from loa.build.paper import paper
 from loa.build.screens import screens
@@ -32,23 +31,19 @@ from loa.paper.formats import BANNER_CM
 MOST_OF_A_BUNDLE = 5_000_000
 """Bytes of a zip, which people fetch over a phone."""
 
+LAST = "zips and lists"
+
 Progress = Callable[[str, int, int], object]
 """Told what is being made, how many files are done, and of how many."""
 
 
-@dataclass(frozen=True)
-class Made:
-    """What a run has done."""
-
-    laid: Mapping[str, Laid]
-    """Under what they are for."""
-    anew: Mapping[str, int]
-    """How many of them had not been made before; of what is only written, none is counted."""
-    bundles: tuple[Bundle, ...]
-
-
 def make_kit(inputs: Inputs, progress: Progress, banner_cm: int = BANNER_CM) -> Made:
     """Make what has not been made before, then lay everything out; raises ContentError before that."""
+    name = fingerprint(inputs, banner_cm)
+    return noted(name, inputs) or note(_made(inputs, progress, banner_cm), name, inputs)
+
+
+def _made(inputs: Inputs, progress: Progress, banner_cm: int) -> Made:
     facts = made_from(inputs)
     content, edition = planned_edition(inputs)
     batches = _batches(edition, content, inputs, banner_cm)
@@ -56,7 +51,7 @@ def make_kit(inputs: Inputs, progress: Progress, banner_cm: int = BANNER_CM) -> 
     done, of = count(1), sum(anew.values()) + 1
     stop_at(problem for sort, batch in batches.items()
             for problem in batch.fill(lambda sort=sort: progress(sort, next(done), of)))
-    progress("zips and lists", of - 1, of)
+    progress(LAST, of - 1, of)
     shelf = new_shelf(inputs)
     laid = {sort: batch.lay(shelf.put) for sort, batch in batches.items()}
     said = tuple(words(edition))
@@ -68,8 +63,9 @@ def make_kit(inputs: Inputs, progress: Progress, banner_cm: int = BANNER_CM) -> 
     stop_at(too_heavy(kit.bundles, content))
     shelf.put(LIST, listed(kit, facts))
     shelf.close()
-    progress("zips and lists", of, of)
-    return Made(MappingProxyType(laid), MappingProxyType(anew), kit.bundles)
+    progress(LAST, of, of)
+    held = {sort: Held(each.files, each.bytes, anew.get(sort), each.kinds) for sort, each in laid.items()}
+    return Made(held, len(kit.bundles), max((each.bytes for each in kit.bundles), default=0))
 
 
 def _batches(edition: Edition, content: Content, inputs: Inputs, banner_cm: int) -> Mapping[str, Batch]:

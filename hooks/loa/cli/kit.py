@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
-from loa.build.kit import Made, make_kit
+from loa.build.kit import make_kit
+from loa.build.made import Made
 from loa.build.shelf import finished_kit, lay
 from loa.cli.project import inputs
 from loa.paper.formats import BANNER_CM, BANNER_WIDTHS
@@ -48,13 +49,12 @@ def _kit(options: argparse.Namespace) -> int:
 
 def summary(made: Made) -> Iterator[str]:
     """What each sort holds, kind by kind, and how much of it was made in this run."""
-    for sort, laid in made.laid.items():
-        anew = f", {made.anew[sort]:,} of them made anew" if sort in made.anew else ""
-        yield f"{laid.files:,} files for {sort}{anew}: {laid.bytes:,} bytes, {laid.bytes // max(1, laid.files):,} each"
-        kinds = ", ".join(f"{number} {kind}" for kind, number in laid.kinds.items())
+    for sort, held in made.held.items():
+        anew = "" if held.anew is None else f", {held.anew:,} of them made anew"
+        yield f"{held.files:,} files for {sort}{anew}: {held.bytes:,} bytes, {held.bytes // max(1, held.files):,} each"
+        kinds = ", ".join(f"{number} {kind}" for kind, number in held.kinds.items())
         yield from wrap(kinds, SUMMARY_WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
-    heaviest = max((each.bytes for each in made.bundles), default=0)
-    yield f"{len(made.bundles):,} zips, the heaviest {heaviest:,} bytes"
+    yield f"{made.zips:,} zips, the heaviest {made.heaviest:,} bytes"
 
 
 def bar(sort: str, done: int, of: int) -> None:

@@ -6,6 +6,8 @@ The form itself comes from npm (`make test` fetches it); without it, only what w
 import difflib
 import json
 import re
+import shlex
+import tomllib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +17,7 @@ from playwright.sync_api import expect
 
 from loa.build.admin import Repository, write_admin
 from loa.build.inputs import read_inputs
+from loa.cli import parser
 from loa.cli.project import icons, today
 from loa.content.models import holding_of
 from loa.content.writing.format import formatted
@@ -62,6 +65,7 @@ def test_no_file_of_the_form_names_another_host(admin):
     (Repository("gitlab", "syt/loa", "https://git.tinh.example/", "abc"), ["https://git.tinh.example"],
      {"auth_type": "pkce", "app_id": "abc", "base_url": "https://git.tinh.example",
       "api_root": "https://git.tinh.example/api/v4"}),
+    (Repository("github", "syt/loa"), ["https://api.github.com", "https://github.com"], {"auth_methods": ["token"]}),
     (Repository("github", "syt/loa", "https://dang-nhap.tinh.example"),
      ["https://api.github.com", "https://github.com", "https://dang-nhap.tinh.example"],
      {"base_url": "https://dang-nhap.tinh.example"}),
@@ -69,6 +73,15 @@ def test_no_file_of_the_form_names_another_host(admin):
 def test_the_form_asks_only_where_it_saves(repository, asked, signed_in):
     assert asked == list(repository.origins)
     assert {"name": repository.host, "repo": repository.name, **signed_in} == repository.config()
+
+
+def test_the_ways_to_sign_in_that_are_described_can_be_made(project):
+    shown = re.findall(r'make admin ADMIN="([^"]+)"', (project / "admin/README.md").read_text("utf-8"))
+    relay = tomllib.loads((project / "admin/relay.toml").read_text("utf-8"))
+
+    assert 6 == len(shown)
+    assert all(callable(parser().parse_args(["admin", *shlex.split(words)]).run) for words in shown)
+    assert {"GITHUB_CLIENT_ID", "ALLOWED_DOMAINS"} == set(relay["vars"])
 
 
 def test_addresses_are_taken_out_of_a_script():

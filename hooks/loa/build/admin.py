@@ -39,6 +39,7 @@ ALL_WELL = {"status": {"indicator": "none"}, "result": {"status_overall": {"stat
 LOCAL = "local/loa"
 """Stands for a repository where nobody named one: the form then works on a folder of this computer alone."""
 
+BY_TOKEN = {"auth_methods": ["token"]}
 Host = Literal["github", "gitlab"]
 
 
@@ -62,15 +63,14 @@ class Repository:
         return own if own and self.host == "gitlab" else (*SERVED_BY[self.host], *own)
 
     def config(self) -> dict[str, object]:
-        """As the form wants it."""
+        """As the form wants it; where there is no other way to sign in, by a token."""
         found: dict[str, object] = {"name": self.host, "repo": self.name}
-        if self.name == LOCAL:
-            return {**found, "auth_methods": ["token"]}
-        if self.host == "gitlab":
-            base = _origin(self.address) if self.address else SERVED_BY["gitlab"][0]
+        own = _origin(self.address) if self.address else ""
+        if self.host == "gitlab" and self.name != LOCAL:
+            base = own or SERVED_BY["gitlab"][0]
             found |= {"base_url": base, "api_root": f"{base}/api/v4"}
-            return {**found, "auth_type": "pkce", "app_id": self.app} if self.app else found
-        return {**found, "base_url": self.address} if self.address else found
+            return {**found, "auth_type": "pkce", "app_id": self.app} if self.app else {**found, **BY_TOKEN}
+        return {**found, "base_url": self.address} if own and self.name != LOCAL else {**found, **BY_TOKEN}
 
 
 def write_admin(inputs: Inputs, folder: Path, repository: Repository, language: str) -> int:
@@ -125,6 +125,7 @@ def _config(inputs: Inputs, repository: Repository, language: str) -> bytes:
     form = Form(meanings(inputs.content), language, tags, filled)
     config = {
         "backend": repository.config(),
+        "publish_mode": "simple" if repository.name == LOCAL else "editorial_workflow",  # saving makes a proposal
         "media_folder": "docs/files",
         "public_folder": "/files",
         "site_url": inputs.address or site.settings.address,

@@ -79,6 +79,8 @@ def formatted(name: str, raw: bytes, holds: Holds, languages: tuple[str, ...],
     if old is not None and old.complete:
         said = with_earlier(said, tree.root, _remarks(name, earlier or b"", old), old.root)
     text = Writer(said, languages).text(tree.root, holds)
+    if text.encode() == raw:
+        return raw, []
     again, _ = read(name, text.encode(), source_language)
     same = again is not None and again.complete and _in_any_order(again.plain()) == _in_any_order(tree.plain())
     if not same or Counter(said.lines()) != Counter(each.text.rstrip() for each in comments(text)):

@@ -12,6 +12,8 @@ from loa.build.l10n_files import packed, unpacked
 from loa.build.l10n_tables import export, import_table
 from loa.build.templates import templates
 from loa.cli.project import icons
+from loa.content.l10n.differing import differing
+from loa.content.load import load
 from loa.errors import ContentError, UsageError
 
 KINDS = [".xlsx", ".docx"]
@@ -102,6 +104,17 @@ def test_a_translation_that_lacks_a_number_is_not_accepted_unless_somebody_has_l
     # Nothing of it hinders an urgent sentence: what is stale is no problem of the content.
     assert {"title": "stale", "lead": "fresh", "withdrawn.why": "fresh"} == states(inputs, WATER)
     assert [f"{WATER}#title"] == [each.unit.name for each in accept(inputs, (WATER,), (), despite=True).accepted]
+
+
+def test_a_check_warns_where_a_number_differs_from_what_was_accepted_and_stops_nothing(inputs, change):
+    change("messages.yml", "Uống nước lá", "Uống 3 loại lá")
+    change("ui/vi.yml", 'skip: "', 'skip: "4 ')
+    content = load(inputs.content, inputs.docs, inputs.now)
+    found = list(differing(content.site, content.located))
+
+    assert [("content/messages.yml", "3"), ("content/ui/en.yml", "4")] == [
+        (each.place.file, each.values["original"]) for each in found]
+    assert {("translation-differs", "warning")} == {(each.rule, each.severity) for each in found}
 
 
 def test_who_names_no_page_there_is_gets_a_guess(inputs):

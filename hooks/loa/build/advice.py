@@ -1,4 +1,4 @@
-"""What a check found -> notices on wording, spelling and overdue reviews; answers of dictionaries stay in `build/`."""
+"""What a check found -> notices on wording, spelling, translations and reviews; answers of dictionaries stay in `build/`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from loa.build.replace import replace
 from loa.content.advice import advise
 from loa.content.advice.dictionary import Dictionary, dictionary
 from loa.content.advice.spelling import Speller
+from loa.content.l10n.differing import differing
 from loa.content.load import Content
 from loa.errors import Place, Problem
 from loa.model.fact import Fact
@@ -28,7 +29,7 @@ def notices(found: Findings, inputs: Inputs) -> list[Problem]:
     kept = inputs.root / "build" / KEPT
     spellers = _spellers(content.style.lists, asked, kept)
     with collector_paused():
-        told = [*advise(content, spellers), *overdue(content, inputs)]
+        told = [*advise(content, spellers), *overdue(content, inputs), *differing(content.site, content.located)]
     for tag, each in asked.items():
         if each.asked:
             _keep(_file(kept, each), spellers[tag])

@@ -29,12 +29,16 @@ def blocks(text: str) -> tuple[str, ...]:
 
 def digest(text: str) -> str:
     """Equal for texts that read alike: however lines are broken, letters composed, and emphasis marked."""
-    plain = " ".join(unicodedata.normalize("NFC", text).replace("_", "*").split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    plain = " ".join(text.replace("_", "*").split())
     return hashlib.sha256(plain.encode()).hexdigest()[:SHORT]
 
 
 def signature(text: str) -> str:
     """The digests of all blocks, in order."""
+    if "\n" not in text:
+        return digest(text)
     return ".".join(digest(block) for block in blocks(text))
 
 

@@ -1,4 +1,4 @@
-"""What a check found -> notices on wording, spelling, translations and reviews; answers of dictionaries stay in `build/`."""
+"""What a check found -> notices on wording, spelling, translations and reviews; spellings found stay in `build/`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def notices(found: Findings, inputs: Inputs) -> list[Problem]:
     kept = inputs.root / "build" / KEPT
     spellers = _spellers(content.style.lists, asked, kept)
     with collector_paused():
-        told = [*advise(content, spellers), *overdue(content, inputs), *differing(content.site, content.located)]
+        told = [*advise(content, spellers), *overdue(content, inputs),
+                *differing(content.site, content.located)]
     for tag, each in asked.items():
         if each.asked:
             _keep(_file(kept, each), spellers[tag])

@@ -30,6 +30,7 @@ def test_problems_are_told_in_the_language_asked_for(loa, broken, words, severit
 
     assert (1, "") == (code, said)
     assert complaint.startswith("content/contacts.yml:6:11: " + severity)
+    assert severity in complaint.splitlines()[-1]
 
 
 def test_one_run_serves_a_pipeline_its_summary_and_a_report(loa, broken):

@@ -12,9 +12,9 @@ from loa.build.edition import Findings, find
 from loa.build.fix import fix_files, fixes_told
 from loa.build.tell import catalogue
 from loa.cli.project import inputs
-from loa.errors import Problem, UsageError
+from loa.errors import UsageError
 from loa.errors.brevity import shorten
-from loa.errors.formats import FORMATS
+from loa.errors.formats import FOR_PROGRAMS, FORMATS, counted
 from loa.errors.wording import languages
 
 TERMINAL = "text"
@@ -48,15 +48,17 @@ def _check(options: argparse.Namespace) -> int:
         for fixed in fix_files(wanted):
             print(fixes_told(fixed, language), file=sys.stderr)
     found = find(wanted)
-    problems = shorten([*found.problems, *notices(found, wanted)])
+    everything = [*found.problems, *notices(found, wanted)]
+    problems = shorten(everything)
     for name, file in options.outputs or [(TERMINAL, None)]:
-        written = FORMATS[name](problems, language)
+        written = FORMATS[name](everything if name in FOR_PROGRAMS else problems, language)
         if file is not None:
             _write(file, f"{written}\n", append=False)
+        elif name == TERMINAL:
+            last = counted(everything, language) if found.broken else _size(found)
+            print("\n".join(filter(None, (written, last))), file=sys.stderr if found.broken else sys.stdout)
         elif written:
-            print(written, file=sys.stderr if name == TERMINAL and found.broken else sys.stdout)
-        if name == TERMINAL and file is None and not found.broken:
-            print(_counts(found, problems))
+            print(written)
     if options.summary:
         _write(options.summary, FORMATS["markdown"](problems, language) + "\n\n", append=True)
     return 1 if found.broken else 0
@@ -70,7 +72,7 @@ def _write(file: Path, text: str, *, append: bool) -> None:
         raise UsageError(str(file), "file-unwritable", {"file": str(file)}) from None
 
 
-def _counts(found: Findings, problems: list[Problem]) -> str:
+def _size(found: Findings) -> str:
     """The last line, in the words of a program: pipelines look for it."""
     edition = found.edition
     if edition is None:

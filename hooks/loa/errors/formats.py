@@ -136,6 +136,10 @@ FORMATS: Mapping[str, Writer] = MappingProxyType({
 })
 
 
+FOR_PROGRAMS = frozenset(("gitlab", "json"))
+"""Formats that want all problems; people want a few of each kind."""
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 

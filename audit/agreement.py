@@ -182,7 +182,7 @@ def of_words(text: str, known: Records) -> Iterator[Found]:
     """No number, date or figure stands there that no record has for it."""
     yield from (("number", number, "") for number in sorted(known.known - known.numbers) if stands(number, text))
     yield from (("date", day, "") for day in sorted(known.days_in(text) - known.dates))
-    furniture = FILE.sub(" ", LINK.sub(" ", BESIDE_THE_CUT.sub(" ", text)))
+    furniture = known.lengths.sub(" ", FILE.sub(" ", LINK.sub(" ", BESIDE_THE_CUT.sub(" ", text))))
     yield from (("address", link, known.edition.address) for link in LINK.findall(text)
                 if not link.startswith(known.edition.address))
     home = re.escape(home_of(known.edition.address) or "")

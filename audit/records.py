@@ -116,7 +116,16 @@ class Records:
         """Names of places that have numbers of their own, and of which nothing here speaks."""
         served = {each.locality for each in self.edition.site.contacts if each.locality}
         names = {self.reader.name(self._record("locality", each)).text for each in served}
-        return frozenset(name for name in names if name not in self.words)
+        own = self.words.casefold()
+        return frozenset(name for name in names if name.casefold() not in own)
+
+    @cached_property
+    def lengths(self) -> re.Pattern[str]:
+        """How long scripts take, as schedules say it: measured, and in no record."""
+        ui = self.reader.ui
+        said = re.escape(ui.text("schedule.length", seconds="0", syllables="0", rate="0")).replace("0", r"\d+")
+        names = "|".join(re.escape(name) for name in ui.choices("schedule.lengths"))
+        return re.compile(rf"(?:{said}|{names})".replace(r"\ ", r"\s+"))
 
     @cached_property
     def numbers(self) -> frozenset[str]:

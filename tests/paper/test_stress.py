@@ -32,8 +32,7 @@ def poster(sheet):
 
 def lacking(said, kind, text):
     """What of a sheet cannot be read back."""
-    formula = "" if kind == "schedule" else said.formula
-    wanted = [said.title, formula, said.address, *(each.number for each in said.numbers)]
+    wanted = [said.title, said.formula, said.address, *(each.number for each in said.numbers)]
     if kind not in LONG_WORDS:
         wanted += [text_of for point in said.points for text_of in (point.title, point.text)]
     return [each for each in wanted if unicodedata.normalize("NFC", each) not in text]

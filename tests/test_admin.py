@@ -3,6 +3,7 @@
 The form itself comes from npm (`make test` fetches it); without it, only what we make of it is tried.
 """
 
+import dataclasses
 import difflib
 import json
 import re
@@ -21,13 +22,14 @@ from loa.cli import parser
 from loa.cli.project import icons, today
 from loa.content.models import holding_of
 from loa.content.writing.format import formatted
+from loa.errors import UsageError
 from loa.finish.hosts import hosts_in, without_hosts
 from loa.model.phone import PhoneError, parse_phone, written_like
 
 BROWSER = Path(__file__).with_name("admin_browser.js")
 LANGUAGES = ("vi", "en")
 WINDOW = {"width": 1280, "height": 900}
-FILES = ("contacts", "campaigns")
+FILES = ("contacts", "campaigns", "localities")
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +84,16 @@ def test_the_ways_to_sign_in_that_are_described_can_be_made(project):
     assert 6 == len(shown)
     assert all(callable(parser().parse_args(["admin", *shlex.split(words)]).run) for words in shown)
     assert {"GITHUB_CLIENT_ID", "ALLOWED_DOMAINS"} == set(relay["vars"])
+
+
+def test_a_form_that_was_not_fetched_is_not_written(project, tmp_path):
+    inputs = dataclasses.replace(read_inputs(project, icons(), {}, today()), root=tmp_path)
+
+    with pytest.raises(UsageError) as refused:
+        write_admin(inputs, tmp_path / "admin", Repository(), "vi")
+
+    assert ["admin-not-fetched"] == [problem.rule for problem in refused.value.problems]
+    assert not (tmp_path / "admin").exists()
 
 
 def test_addresses_are_taken_out_of_a_script():
@@ -183,6 +195,7 @@ ENTRY = """\
   role:
     vi: "Gọi khi cần hỏi."
   cost: charged
+  locality: son-la
   source:
     - name: "Báo Thử"
       checked: 2026-03-02
@@ -209,6 +222,8 @@ def test_a_new_hotline_is_as_if_written_by_hand(form):
     at("number").fill("1900 3228")
     at("role.vi", "textarea").fill("Gọi khi cần hỏi.")
     at("cost", "[role=radio][value=charged]").click()
+    at("locality", "[role=combobox]").click()
+    page.get_by_role("option", name="Tỉnh Sơn La").click()
     at("source", "button:has-text('Thêm')").click()
     at("source.0.name", "textarea").fill("Báo Thử")
     at("source.0.checked").fill("2026-03-02")

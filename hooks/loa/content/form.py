@@ -16,6 +16,8 @@ from loa.model.site import KINDS, Kind
 Config: TypeAlias = "dict[str, Any]"
 DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 LONGEST_LABEL = 60
+COLLECTION = "content"
+FILES: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
 YES_NO = ("true", "false")
 
 
@@ -50,7 +52,7 @@ class Form:
 
     def collections(self, folder: str) -> list[Config]:
         """One list a kind of record."""
-        return [{"name": "content", "label": "Loa", "files": [self._file(kind, folder) for kind in KINDS]}]
+        return [{"name": COLLECTION, "label": "Loa", "files": [self._file(kind, folder) for kind in KINDS]}]
 
     def _file(self, kind: Kind, folder: str) -> Config:
         label = self.meanings.model(kind.model).told(self.language)
@@ -64,11 +66,12 @@ class Form:
 
     def _summary(self, model: type[Record]) -> str:
         """How a record is named in the list."""
-        heading = next((each for each in fields(model) if each.name == model.HEADING), None)
-        if heading is None:
-            return "{{fields.id}}"
-        language = f".{next(iter(self.tags))}" if isinstance(heading.holds, ByLanguage) else ""
-        return f"{{{{fields.{heading.name}{language}}}}} ({{{{fields.id}}}})"
+        return f"{{{{fields.{self._heading(model)}}}}} ({{{{fields.id}}}})"
+
+    def _heading(self, model: type[Record]) -> str:
+        """The field that says what a record is called, in the source language."""
+        heading = next((each for each in fields(model) if each.name == model.HEADING), fields(model)[0])
+        return f"{heading.name}.{next(iter(self.tags))}" if isinstance(heading.holds, ByLanguage) else heading.name
 
     def _fields(self, model: type[Part]) -> list[Config]:
         return [self._field(each) for each in fields(model) if not isinstance(each.holds, Table)]
@@ -106,7 +109,7 @@ class Form:
         if isinstance(holds.of, ByLanguage):
             inner = self._widget(holds.of, meaning, required=False)
             return {"widget": "list", "collapsed": "auto", "fields": inner["fields"], **least}
-        if isinstance(holds.of, Value) and holds.of.choices:
+        if isinstance(holds.of, Value) and (holds.of.choices or holds.of.kind):
             return {**self._value(holds.of, meaning), "multiple": True, **least}
         single = {"name": "value", "label": "…", **self._widget(holds.of, meaning, required=True)}
         return {"widget": "list", "field": single, **least}
@@ -116,6 +119,13 @@ class Form:
             options = [{"value": choice, "label": f"{choice}: {said}" if said else choice}
                        for choice in holds.choices for said in [meaning.choices.get(choice, "")]]
             return {"widget": "select", "options": options}
+        if holds.kind in FILES:
+            kind = FILES[holds.kind]
+            shown, kept = (f"{kind.plural}.*.{name}" for name in (self._heading(kind.model), "id"))
+            return {"widget": "relation", "collection": COLLECTION, "file": kind.plural, "value_field": kept,
+                    "display_fields": [shown], "dropdown_threshold": 0}
+        if holds.kind:
+            return {"widget": "select", "options": [{"value": tag, "label": name} for tag, name in self.tags.items()]}
         if holds.form == "yes-no":
             # A switch would write false into every record that says nothing.
             return {"widget": "select", "options": list(YES_NO)}

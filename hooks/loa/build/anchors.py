@@ -32,17 +32,17 @@ def _astray(markdown: str, tag: str, own: Prose | None, edition: Edition) -> Ite
     if "#" not in markdown:
         return
     for match in LINK.finditer(without_code(markdown)):
-        target = _written(match["page"], tag, edition) if match["page"] else own
-        if target is None:
+        targets = _written(match["page"], tag, edition) if match["page"] else [own] if own else []
+        if not targets:
             continue  # another kind of page, whose template makes its anchors; or no page, told elsewhere
-        known = anchors(target.body)
+        known = frozenset().union(*(anchors(each.body) for each in targets))
         if match["anchor"] not in known:
             guess = next(iter(get_close_matches(match["anchor"], sorted(known), n=1, cutoff=0.5)), "")
-            yield match.start("anchor"), {"page": target.id, "found": match["anchor"], "guess": guess}
+            yield match.start("anchor"), {"page": targets[0].id, "found": match["anchor"], "guess": guess}
 
 
-def _written(page_id: str, tag: str, edition: Edition) -> Prose | None:
-    """The version that readers of a language get."""
-    page = edition.plan.by_id.get(page_id)
-    written = (page.prose if page else None) or {}
-    return written.get(tag) or written.get(edition.site.source_language.tag)
+def _written(page_id: str, tag: str, edition: Edition) -> list[Prose]:
+    """What readers of a language get; more than one where an id is used twice, which is told elsewhere."""
+    versions = [page for page in edition.site.prose if page.id == page_id]
+    return ([page for page in versions if page.lang == tag]
+            or [page for page in versions if page.lang == edition.site.source_language.tag])

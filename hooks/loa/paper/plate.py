@@ -29,8 +29,8 @@ def plate(sheet: Sheet, format_: Format, inks: Inks, font: str, means: Means) ->
     said |= {
         "plain": sheet.title, "font": font, "inks": inks, "format": dataclasses.asdict(format_),
         "bleed": BLEED if inks == "press" else 0, "edge": EDGE if inks == "press" else 0,
-        "code": dataclasses.asdict(runs(matrix(sheet.payload))),
-        "icons": {name: dataclasses.asdict(means.icon(name)) for name in sorted({*icon_names(sheet)})},
+        "code": vars(runs(matrix(sheet.payload))),
+        "icons": {name: vars(means.icon(name)) for name in sorted({*icon_names(sheet)})},
     }
     tied = {name: means.glue(said[name]) for name in ("kicker", "title", "formula", "lead", "sample", "place")}
     said |= tied | {"fine": [means.glue(each) for each in sheet.fine]}

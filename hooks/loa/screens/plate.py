@@ -39,13 +39,13 @@ def plate(share: Share, font: str, means: Means) -> str:
     said = dataclasses.asdict(share)
     said |= {name: means.glue(said[name]) for name in TIED}
     if share.strip:
-        icon = dataclasses.asdict(means.icon(share.strip.icon))
+        icon = vars(means.icon(share.strip.icon))
         said["strip"] |= {"text": means.glue(share.strip.text), "icon": icon}
     said |= {
         "font": font,
         "number": share.number.replace(" ", "\u00a0"),
-        "icon": dataclasses.asdict(means.icon(share.icon)),
-        "phone": dataclasses.asdict(means.icon(PHONE)) if share.number else None,
-        "code": dataclasses.asdict(runs(matrix(share.payload))) if share.payload else None,
+        "icon": vars(means.icon(share.icon)),
+        "phone": vars(means.icon(PHONE)) if share.number else None,
+        "code": vars(runs(matrix(share.payload))) if share.payload else None,
     }
     return json.dumps(said, ensure_ascii=False, sort_keys=True)

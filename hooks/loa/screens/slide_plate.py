@@ -47,19 +47,19 @@ def slide_plate(slide: Slide, screen: Screen, font: str, means: Means) -> str:
     said |= {"points": [_point(point.icon, point.title, point.text, means) for point in slide.points]}
     if slide.strip:
         said["strip"] |= {"text": means.glue(slide.strip.text),
-                          "icon": dataclasses.asdict(means.icon(slide.strip.icon))}
+                          "icon": vars(means.icon(slide.strip.icon))}
     said |= {
         "font": font,
         "width": screen.width,
         "height": screen.height,
         "view": screen.view,
         "number": slide.number.replace(" ", "\u00a0"),
-        "icon": dataclasses.asdict(means.icon(slide.icon)),
-        "phone": dataclasses.asdict(means.icon(PHONE)),
-        "code": dataclasses.asdict(runs(matrix(slide.payload))) if slide.payload else None,
+        "icon": vars(means.icon(slide.icon)),
+        "phone": vars(means.icon(PHONE)),
+        "code": vars(runs(matrix(slide.payload))) if slide.payload else None,
     }
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
 def _point(icon: str, title: str, text: str, means: Means) -> dict[str, object]:
-    return {"icon": dataclasses.asdict(means.icon(icon)), "title": means.glue(title), "text": means.glue(text)}
+    return {"icon": vars(means.icon(icon)), "title": means.glue(title), "text": means.glue(text)}

@@ -16,6 +16,7 @@ from loa.build.shelf import Shelf
 from loa.pages.edition import Edition
 from loa.pages.kit import KIT
 from loa.pages.outputs import Bundle, Kit, Output, Thumb
+from loa.pages.pieces import place_of
 from loa.pages.reader import Reader
 from loa.raster import thumb
 
@@ -53,8 +54,10 @@ class Showing:
 
     def _sheets(self, outputs: Sequence[Output], thumbs: Mapping[str, Thumb]) -> Iterator[tuple[str, Thumb, str]]:
         """(language, one picture of everything that the whole country gets in it, its key)."""
+        pages = {page.about: place for place, page in enumerate(self.edition.plan.pages) if page.about}
+        in_order = sorted(outputs, key=lambda each: (pages[each.subject], place_of(each)))
         for language in self.edition.languages:
-            shown = dict.fromkeys(each.preview for each in sorted(outputs)
+            shown = dict.fromkeys(each.preview for each in in_order
                                   if each.language == language.tag and each.preview in thumbs)
             pictures = [self.shelf.read(thumbs[preview].path) for preview in shown]
             if pictures:

@@ -4,7 +4,7 @@ import pytest
 
 from loa.i18n.glue import gluer
 
-glue = gluer(["vững vàng", "khỏe mạnh", "khẩu trang", "y tế công cộng", "y tế"])
+glue = gluer(["vững vàng", "khỏe mạnh", "khẩu trang", "y tế công cộng", "y tế", "0 tuổi"])
 
 
 def shown(text):
@@ -22,6 +22,8 @@ def shown(text):
     ("Khẩu trang – Khử khuẩn", "Khẩu_trang_– Khử khuẩn"),
     ("2K + Vắc xin", "2K_+ Vắc xin"),
     ("buy tếch", "buy tếch"),
+    ("dưới 5 tuổi, tuổi trẻ", "dưới_5_tuổi, tuổi trẻ"),
+    ("từ 1.5 tuổi", "từ_1.5_tuổi"),
 ])
 def test_what_belongs_together_is_tied(text, tied):
     assert tied == shown(glue(text))

@@ -49,6 +49,8 @@ def write_site(site: Path) -> None:
     (site / "manifest.webmanifest").write_text("{}")
     guarding = "".join(f'add_header {name} "{value}" always;\n' for name, value in GUARDS)
     (site / "headers.nginx.conf").write_text(guarding)
+    (site / "admin").mkdir()
+    (site / "admin/index.html").write_text("<h1>Biểu mẫu</h1>")
     (site / "nen.html").write_text("<h1>Trang nén</h1>")
     (site / "nen.html.gz").write_bytes(PACKED)
     targets = "".join(
@@ -158,3 +160,12 @@ def test_hosts_build_what_people_build(project, sample):
     lines = [line.strip(" -") for line in (project / "deploy" / sample).read_text().splitlines()]
 
     assert {"make site", "run: make site"} & set(lines)
+
+
+def test_the_form_keeps_its_own_policy(get):
+    form, page = get("/admin/"), get("/")
+
+    assert 200 == form.status
+    assert "frame-ancestors 'none'" == form.headers["Content-Security-Policy"]
+    assert "Cross-Origin-Opener-Policy" not in form.headers
+    assert page.headers["Content-Security-Policy"] != form.headers["Content-Security-Policy"]

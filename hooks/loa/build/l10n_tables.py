@@ -19,7 +19,7 @@ from loa.content.l10n.pages import page_text
 from loa.content.l10n.rewrite import Edit, with_sentences, with_wordings
 from loa.content.l10n.signs import Notation
 from loa.content.l10n.states import Finding, findings
-from loa.content.l10n.table import Returned, head, returned, rows
+from loa.content.l10n.table import Returned, behind, head, returned, rows
 from loa.content.l10n.units import INTERFACE, PROSE
 from loa.content.load import Content, load
 from loa.errors import ContentError, UsageError
@@ -55,6 +55,8 @@ def import_table(inputs: Inputs, path: Path, by: str | None = None, *, despite: 
         raise ContentError(problems)
     texts = dict(_files(taken, content, inputs))
     after = _tried(texts, inputs)
+    after = changed(after, accepted=tuple(behind(each, [one for one in taken if not one.current])
+                                          for each in after.accepted))
     for file, text in texts.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         replace(file, text.encode())

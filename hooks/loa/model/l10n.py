@@ -14,7 +14,7 @@ from loa.model.dates import Day
 from loa.model.record import Part
 from loa.model.words import LanguageTag, PlainText
 
-FIELD = r"[^\s=]+=[0-9a-f.]*/[0-9a-f]*(?:,[0-9a-f.]*/[0-9a-f]*)*"
+FIELD = r"[^\s=]+=[0-9a-f.]*/[0-9a-f.]*(?:,[0-9a-f.]*/[0-9a-f.]*)*"
 TEXTS = re.compile(f"{FIELD}(?: {FIELD})*")
 
 
@@ -41,7 +41,7 @@ class Accepted(Part):
     by: PlainText | None = None
     """Who accepted it."""
     texts: Annotated[str, BeforeValidator(_pairs)]
-    """For each field the digest of the original, block by block, and that of the translation."""
+    """For each field the digest of the original, block by block, and of the translation."""
 
     @cached_property
     def pairs(self) -> Mapping[str, Pairs]:

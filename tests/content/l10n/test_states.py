@@ -80,6 +80,16 @@ def test_a_typo_mended_in_the_translation_does_not_make_it_fresh_again(lock):
     assert ("stale", True) == (found.state, found.touched)
 
 
+def test_who_changes_both_in_the_same_places_leaves_nothing_behind(lock):
+    assert "new" == of_explanation(explanation="Che mũi và miệng.\n\nGiặt mỗi tối.",
+                                   in_english="Covers nose and mouth.\n\nWash it every night.", accepted=lock).state
+    assert "new" == states(term="Khẩu trang y tế", english="Medical mask", accepted=lock)["term"]
+
+
+def test_a_number_forgotten_meanwhile_is_told(lock):
+    assert "mismatch" == states(term="3 khẩu trang", english="Masks", accepted=lock)["term"]
+
+
 def test_a_translation_that_is_reworded_alone_stays_fresh(lock):
     assert "fresh" == states(english="Mask", accepted=lock)["term"]
 

@@ -7,15 +7,15 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from loa.content.l10n.blocks import changed_blocks, digest, signature
+from loa.content.l10n.blocks import changed_blocks, signature
 from loa.content.l10n.signs import Difference, Notation, differences
 from loa.content.l10n.units import Unit, units
 from loa.model.l10n import Accepted, Pairs
 from loa.model.site import Site
 
 State = Literal["fresh", "new", "stale", "mismatch", "missing"]
-"""`new`: nobody has accepted it yet; `stale`: the original has changed since somebody did; `mismatch`: it was changed,
-and lacks a number, a link, a value or a block of its original."""
+"""`new`: nobody has accepted it yet, or both sides were changed in the same places since somebody did; `stale`: the
+original has changed since; `mismatch`: it lacks a number, a link, a value or a block of its original."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _finding(unit: Unit, tag: str, known: Pairs, whole: bool, notations: tuple[N
         return Finding(unit, tag, "fresh")
     differing = tuple(differences(original, translation, *notations))
     originals, touched = frozenset(left for left, _ in known), pair[1] not in (right for _, right in known)
-    if known and pair[0] not in originals and (whole or not touched):
+    if known and pair[0] not in originals and (whole or not touched) and not _followed(pair, known):
         return Finding(unit, tag, "stale", changed_blocks(original, originals), differing, touched)
     if differing:
         return Finding(unit, tag, "mismatch", (), differing, touched)
@@ -67,7 +67,19 @@ def _finding(unit: Unit, tag: str, known: Pairs, whole: bool, notations: tuple[N
 
 def pair_of(original: str, translation: str) -> tuple[str, str]:
     """What is remembered of two texts that say the same."""
-    return signature(original), digest(translation)
+    return signature(original), signature(translation)
+
+
+def _followed(pair: tuple[str, str], known: Pairs) -> bool:
+    """Whether each block of the original that is new has a new one beside it: people change both in one go.
+
+    A typo mended in another block of the translation is no answer to a change of the original.
+    """
+    originals = {each for left, _ in known for each in left.split(".")}
+    translations = {each for _, right in known for each in right.split(".")}
+    lefts, rights = (each.split(".") for each in pair)
+    return pair[1] not in (right for _, right in known) and len(lefts) == len(rights) and all(
+        right not in translations for left, right in zip(lefts, rights, strict=True) if left not in originals)
 
 
 def by_owner(found: Iterable[Finding]) -> Mapping[tuple[str, str], tuple[Finding, ...]]:

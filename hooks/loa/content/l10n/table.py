@@ -6,10 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loa.content.l10n.blocks import digest
+from loa.content.l10n.blocks import digest, signature
+from loa.content.l10n.lock import texts
 from loa.content.l10n.signs import Notation, differences
 from loa.content.l10n.states import Finding
 from loa.errors import Place, Problem
+from loa.model.l10n import Accepted
 
 HEAD = "id"
 """The first cell of a table; the languages stand in the two beside it."""
@@ -78,6 +80,18 @@ def returned(file: str, table: Sequence[Sequence[str]], found: Iterable[Finding]
                          for one in differing]
         taken[each.unit.name] = Returned(each, text, current)
     return tuple(taken.values()), problems
+
+
+def behind(accepted: Accepted, late: Iterable[Returned]) -> Accepted:
+    """What is remembered, with translations that were made from an older original: they say no more than those did."""
+    pairs = dict(accepted.pairs)
+    for each in late:
+        unit, field = each.finding.unit, each.finding.unit.field
+        if (unit.owner, each.finding.tag) == (accepted.of, accepted.lang) and field in pairs:
+            pairs[field] = (*pairs[field], (pairs[field][0][0], signature(each.text)))
+    if pairs == accepted.pairs:
+        return accepted
+    return Accepted(lang=accepted.lang, of=accepted.of, day=accepted.day, by=accepted.by, texts=texts(pairs))
 
 
 def _differs(place: Place, each: Finding, sign: str, original: tuple[str, ...], mine: tuple[str, ...]) -> Problem:

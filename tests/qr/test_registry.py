@@ -7,7 +7,8 @@ import pytest
 from loa.errors import Place
 from loa.model.codes import Code
 from loa.model.places import Language
-from loa.model.site import OldHost, Settings, Site
+from loa.model.settings import OldHost, Settings
+from loa.model.site import Site
 from loa.qr.codes import PREFIXES
 from loa.qr.damm import check_digit
 from loa.qr.history import history_problems

@@ -124,6 +124,8 @@ async function settle(url, answer, copy, visit) {
   if (!visit.sparing) await keep(language(url));
 }
 
+const FORM = `${ROOT}admin/`; // for editors, and of no use without a network
+
 function isPage(url) {
   return /(\/|\/\d+)$/.test(url);
 }
@@ -135,7 +137,7 @@ addEventListener("fetch", (event) => {
     if (FILES.has(url)) event.respondWith(copyOf(url).then((copy) => copy || fetch(request)));
     return;
   }
-  if (!isPage(url)) return;
+  if (!isPage(url) || url === FORM) return;
   const visit = {sparing: request.headers.get("Save-Data") === "on"};
   let copy;
   // Asks the host even where the browser thinks its own copy fresh: a new edition shows at once. The address is fetched

@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from pydantic import BaseModel
-
+from audit.sources import Sources
 from loa.model.campaigns import Campaign, Message
 from loa.model.contacts import Contact
-from loa.model.dates import PartialDate, Period
-from loa.model.phone import Phone
 from loa.model.places import Locality
 from loa.model.record import Record
-from loa.model.words import Forms, RichWords, Text, Words
 from loa.pages.edition import Edition
 from loa.pages.reader import Reader
 from loa.qr.payload import home_of
 
 ANSWERING = ("hotline", "emergency", "helpdesk")
 """Kinds of contacts that people are told to call."""
-
-RELATED = {"slogan": "slogan", "messages": "message", "contacts": "contact", "documents": "document",
-           "plan": "document", "issuer": "organisation", "follow_up": "contact", "apps": "app"}
-"""Fields that name other records -> their kind."""
-
-UNSEEN = frozenset(("files", "variants", "keywords", "checked", "reviewed", "email"))
-"""Fields of records that no output shows."""
-TIME = re.compile(r"\d\d:\d\d")
 
 
 def figures(text: str) -> frozenset[str]:
@@ -64,7 +50,7 @@ class Records:
         """What is said in one wording everywhere: the slogan of a campaign, title and formula of a message."""
         record, say = self.record, self.reader.say
         if isinstance(record, Campaign):
-            slogan = self._record("slogan", record.slogan)
+            slogan = self._sources.record("slogan", record.slogan)
             return (say(slogan.text if slogan else record.short_title).text,)
         if isinstance(record, Message):
             return tuple(say(words).text for words in (record.title, record.formula) if words)
@@ -75,7 +61,7 @@ class Records:
         """The same for small places: the short form of the slogan, titles; of what is urgent, what to do at once."""
         record, say = self.record, self.reader.say
         if isinstance(record, Campaign):
-            slogan = self._record("slogan", record.slogan)
+            slogan = self._sources.record("slogan", record.slogan)
             return (say(record.short_title).text, *((say(slogan.short).text,) if slogan and slogan.short else ()))
         return (say(record.lead).text.partition(". ")[0],) if isinstance(record, Message) and record.urgent else ()
 
@@ -108,14 +94,14 @@ class Records:
     @cached_property
     def place(self) -> str:
         """Name of the place; empty for the whole country."""
-        found = self._record("locality", self.locality)
+        found = self._sources.record("locality", self.locality)
         return self.reader.name(found).text if found else ""
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
         """Names of places that have numbers of their own, and of which nothing here speaks."""
         served = {each.locality for each in self.edition.site.contacts if each.locality}
-        names = {self.reader.name(self._record("locality", each)).text for each in served}
+        names = {self.reader.name(self._sources.record("locality", each)).text for each in served}
         own = self.words.casefold()
         return frozenset(name for name in names if name.casefold() not in own)
 
@@ -131,7 +117,7 @@ class Records:
     def numbers(self) -> frozenset[str]:
         """Numbers that may stand there: known to answer, and of the subject, its place or the whole country."""
         sure = {each.number.display for each in (self._emergency, *self._near, *self._named) if self._is_sure(each)}
-        own = self._bag([self.record] if self.record else [])
+        own = self._sources.bag([self.record] if self.record else [])
         return frozenset(sure | {number for number in self.known if number in own})
 
     @cached_property
@@ -156,9 +142,10 @@ class Records:
     @cached_property
     def words(self) -> str:
         """Everything that the records behind an output say, values as they are written in the language."""
-        around = [*self._closure([self.record] if self.record else []), self._emergency, *self._near, *self._places]
-        settings = self._bag([self.edition.site.settings])
-        return "\n".join((self._bag(around), settings, self.edition_day, self.check_by))
+        own = self._sources.closure([self.record] if self.record else [])
+        around = (*own, self._emergency, *self._near, *self._places)
+        settings = self._sources.bag([self.edition.site.settings])
+        return "\n".join((self._sources.bag(around), settings, self.edition_day, self.check_by))
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -183,16 +170,20 @@ class Records:
     # --- Which records
 
     @cached_property
+    def _sources(self) -> Sources:
+        return Sources(self.reader)
+
+    @cached_property
     def _emergency(self) -> Contact:
-        return self._record("contact", self.edition.site.settings.emergency)
+        return self._sources.record("contact", self.edition.site.settings.emergency)
 
     @cached_property
     def _places(self) -> tuple[Locality, ...]:
         """The place and those it lies in."""
-        found, each = [], self._record("locality", self.locality)
+        found, each = [], self._sources.record("locality", self.locality)
         while each is not None and each not in found:
             found.append(each)
-            each = self._record("locality", each.parent)
+            each = self._sources.record("locality", each.parent)
         return tuple(found)
 
     @cached_property
@@ -202,56 +193,8 @@ class Records:
 
     @cached_property
     def _named(self) -> tuple[Contact, ...]:
-        return tuple(self._record("contact", each) for each in getattr(self.record, "contacts", ()))
+        return tuple(self._sources.record("contact", each) for each in getattr(self.record, "contacts", ()))
 
     def _is_sure(self, contact: Contact) -> bool:
         return (contact.status == "current" and contact.audience == "public"
                 and contact.callable_on(self.edition.today))
-
-    def _record(self, kind: str, name: str | None) -> Any:
-        return self.edition.site.by_id.get(f"{kind}:{name}") if name else None
-
-    def _closure(self, records: Iterable[Record]) -> tuple[Record, ...]:
-        """The records, and those they name, and those these name."""
-        found: list[Record] = []
-        waiting = list(records)
-        while waiting:
-            record = waiting.pop()
-            if record not in found:
-                found.append(record)
-                waiting += self._kin(record)
-        return tuple(found)
-
-    def _kin(self, record: Record) -> Iterator[Record]:
-        for field, kind in RELATED.items():
-            named = getattr(record, field, None) or ()
-            yield from filter(None, (self._record(kind, each) for each in
-                                     ((named,) if isinstance(named, str) else named)))
-        yield from filter(None, (self._record("document", each.document) for each in getattr(record, "source", ())))
-
-    # --- What they say
-
-    def _bag(self, values: Iterable[Any]) -> str:
-        return "\n".join(text for value in values for text in self._texts(value))
-
-    def _texts(self, value: Any) -> Iterator[str]:
-        if isinstance(value, (Words, RichWords)):
-            yield self.reader.say(value).text
-        elif isinstance(value, Forms):
-            yield from value.get(self.tag) or ()
-        elif isinstance(value, (dt.date, PartialDate)):
-            yield self.reader.date(value)
-        elif isinstance(value, Period):
-            yield self.reader.period(value)
-            yield from (self.reader.date(each) for each in (value.start, value.end) if each)
-        elif isinstance(value, Phone):
-            yield value.display
-        elif isinstance(value, Text) or (isinstance(value, str) and TIME.fullmatch(value)):
-            yield value
-        elif isinstance(value, BaseModel):
-            for field in type(value).model_fields:
-                if field not in UNSEEN:
-                    yield from self._texts(getattr(value, field))
-        elif isinstance(value, tuple):
-            for each in value:
-                yield from self._texts(each)

@@ -14,11 +14,12 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     """Declare the command."""
     bench = commands.add_parser("bench", help="measure on this machine, and hold against the budgets")
     what = bench.add_subparsers(required=True, metavar="what")
-    kit = what.add_parser("kit", help="speed, memory and downloads of the campaign kit, on a quiet machine")
-    kit.set_defaults(run=_kit)
+    of_kit = what.add_parser("kit", help="speed, memory and downloads of the campaign kit, on a quiet machine")
+    of_kit.set_defaults(run=kit)
 
 
-def _kit(options: argparse.Namespace) -> int:
+def kit(options: argparse.Namespace) -> int:
+    """Print each figure as it is measured."""
     broken = False
     for figure in bench_kit(inputs(), [str(Path(sys.executable).with_name("loa")), "kit"]):
         verdict = "" if figure.kept else "  ← over budget"

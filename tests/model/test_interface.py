@@ -15,6 +15,7 @@ from loa.model.record import Part
 from loa.model.site import KINDS
 from loa.pages.plan import LISTS
 from loa.pages.stale import PARTS
+from loa.paper.airing import AiringLabels
 
 ASKS = {"ui", "empty", "text", "say", "choices"}
 
@@ -45,6 +46,7 @@ FAMILIES = {
     "news_kind.": literal(knowledge.News, "kind"),
     "relation.": literal(documents.Relation, "kind"),
     "relation_back.": literal(documents.Relation, "kind"),
+    "schedule.": tuple(AiringLabels.__dataclass_fields__),
     "state.": typing.get_args(dates.State),
     "status.": typing.get_args(fact.Status),
     "store.": literal(guides.Store, "platform"),

@@ -25,6 +25,9 @@ from loa.templating.html import html_environment
 from loa.templating.rich import page_pieces
 
 TODAY = dt.date(2026, 11, 22)
+IN_THE_FOOT = ("about", "accessibility", "handbook", "press", "privacy")
+TASKS = ("handbook-number", "handbook-hotline", "handbook-notice", "handbook-translate", "handbook-poster",
+         "handbook-retire", "handbook-province")
 
 
 @pytest.fixture(scope="module")
@@ -198,7 +201,7 @@ def written(site):
 def test_the_pages_every_site_needs_are_there_in_every_language(site, written):
     languages = {language.tag for language in site.published_languages}
 
-    assert dict.fromkeys(("about", "accessibility", "handbook", "press", "privacy"), languages) == {
+    assert dict.fromkeys((*IN_THE_FOOT, *TASKS), languages) == {
         name: set(versions) for name, versions in written.items()
     }
 
@@ -206,7 +209,12 @@ def test_the_pages_every_site_needs_are_there_in_every_language(site, written):
 def test_the_foot_of_every_page_leads_to_them(site, written):
     edition = Edition(site, plan(site), TODAY, "https://loa.example/")
 
-    assert set(written) <= {item.id for item in frame(edition, site.source_language).more}
+    assert set(IN_THE_FOOT) <= {item.id for item in frame(edition, site.source_language).more}
+
+
+def test_the_handbook_leads_to_each_of_its_tasks(written):
+    for version in written["handbook"].values():
+        assert [] == [task for task in TASKS if f"(page:{task})" not in version.body]
 
 
 @pytest.mark.parametrize("name", ["about", "privacy", "accessibility", "handbook"])

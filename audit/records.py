@@ -107,11 +107,11 @@ class Records:
 
     @cached_property
     def lengths(self) -> re.Pattern[str]:
-        """How long scripts take, as schedules say it: measured, and in no record."""
+        """How long scripts take, measured and in no record, and names of weekdays, as schedules say them."""
         ui = self.reader.ui
         said = re.escape(ui.text("schedule.length", seconds="0", syllables="0", rate="0")).replace("0", r"\d+")
-        names = "|".join(re.escape(name) for name in ui.choices("schedule.lengths"))
-        return re.compile(rf"(?:{said}|{names})".replace(r"\ ", r"\s+"))
+        names = "|".join(re.escape(name) for key in ("lengths", "days") for name in ui.choices(f"schedule.{key}"))
+        return re.compile(rf"(?:{said}|(?<!\w)(?:{names})(?!\w))".replace(r"\ ", r"\s+"))
 
     @cached_property
     def numbers(self) -> frozenset[str]:

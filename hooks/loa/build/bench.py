@@ -38,7 +38,7 @@ PLACES = 34
 FEW = 12
 """Places after which memory is looked at first; until then Typst fills the memory it keeps of layouts."""
 
-GROWTH = 1.05
+GROWTH = 1.1
 """The most that memory may be after all places, as a multiple of what it was after a few."""
 
 

@@ -11,12 +11,14 @@ from audit.built import Built, Page
 
 PHONE = 720
 """Pixels across a phone of 360 px with two dots each."""
+ASKED_FOR = "ancestor::details[not(@open)]/summary[contains(., 'kB') or contains(., 'MB')]"
+"""What a reader opens who has been told how large it is; until then nothing is fetched."""
 CANDIDATE = re.compile(r"\s*(\S+)(?:\s+(\d+)w)?(?:\s+[\d.]+x)?\s*(?:,|$)")
 
 
 def heavy_pictures(site: Built, page: Page, most: int) -> Iterator[str]:
     """What each picture of a page would cost a phone, in the form that its browser may have to take."""
-    for image in page.document.xpath("//img[@src][not(starts-with(@src, 'data:'))]"):
+    for image in page.document.xpath(f"//img[@src][not(starts-with(@src, 'data:'))][not({ASKED_FOR})]"):
         name = image.get("src")
         if not (image.get("width") and image.get("height")):
             yield f"{name} says no size"

@@ -9,8 +9,11 @@ from loa.content.checks.walk import owners, values, walked
 from loa.content.load import load
 from loa.content.local import local_site
 from loa.content.places import around
-from loa.content.pruned import without_cards
+from loa.content.pruned import without_lines
 from loa.model.fact import Fact
+from loa.model.light_markdown import without_code
+from loa.pages.inserts import PAGE_LINK
+from loa.pages.plan import plan
 
 NATIONAL = "https://quoc-gia.example/"
 PLACES = {
@@ -96,10 +99,20 @@ def test_a_commune_carries_what_its_province_has(site):
     assert "xa-a" in around("son-la", (*site.localities, inside)).own
 
 
-def test_a_card_of_a_record_that_is_gone_leaves_a_page_and_its_neighbours_stay():
-    page = "Một\n\n{{ campaign:a }}\n\n{{ campaign:b }}\n"
+def test_cards_and_links_to_what_is_gone_leave_a_page_and_their_neighbours_stay():
+    page = "Một\n\n{{ campaign:a }}\n\n{{ campaign:b }}\n\n- [Hai](page:two)\n- [Ba](page:three)\n"
 
-    assert "Một\n\n\n{{ campaign:b }}\n" == without_cards(page, lambda owner: owner == "campaign:a")
+    kept = without_lines(page, {"campaign:a", "two"}.__contains__)
+
+    assert "Một\n\n\n{{ campaign:b }}\n\n- [Ba](page:three)\n" == kept
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_page_of_a_place_links_to_one_that_is_not_there(place, local):
+    pages = plan(local(place)).by_id
+    links = {match["page"] for prose in local(place).prose for match in PAGE_LINK.finditer(without_code(prose.body))}
+
+    assert set() == links - pages.keys()
 
 
 def test_without_a_place_all_of_the_content_is_published(site):

@@ -9,7 +9,7 @@ from lxml import etree
 PSEUDO = "qaa-Tavt"
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 NAMES = ("Bộ Thử", "Vắc xin Thử", "Vắc xin Khác", "Bác sĩ Thử", "Phóng viên Thử", "Zalo", "Facebook", "Aa", "SHA-256",
-         "PNG", "JPG", "pdf", "Atom", "JSON", "ꪀꪫꪱꪣ")
+         "PNG", "JPG", "WAV", "CSV", "pdf", "Atom", "JSON", "ꪀꪫꪱꪣ")
 """The same in every language."""
 
 ADDRESS = re.compile(r"\S+[.@/]\S*\w|\b[0-9a-f]{64}\b")

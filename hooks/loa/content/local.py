@@ -7,16 +7,17 @@ names that paper; so nothing of the other place appears, and no fact loses its s
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from loa.content.checks.walk import values
 from loa.content.places import Around, around
-from loa.content.pruned import Gone, mentioned, pruned, without_cards
+from loa.content.pruned import Gone, mentioned, pruned, without_lines
 from loa.model.changes import Change
 from loa.model.fact import Fact, Source
 from loa.model.places import Locality
+from loa.model.prose import Prose
 from loa.model.record import Record
 from loa.model.settings import Settings
 from loa.model.site import KINDS, Site
@@ -115,8 +116,19 @@ def _assembled(site: Site, kept: Mapping[str, Record], here: Around) -> Site:
     gone = partial(_gone, site, kept)
     kinds = {kind.plural: tuple(kept[f"{kind.name}:{each.id}"] for each in getattr(site, kind.plural)
                                 if f"{kind.name}:{each.id}" in kept) for kind in KINDS}
-    pages = (each.model_copy(update={"body": without_cards(each.body, gone)}) for each in site.prose)
-    prose = tuple(each for each in pages
-                  if not (here.foreign.search(each.body) or any(map(gone, mentioned(each.body)))))
+    prose = _written([each for each in site.prose if not here.foreign.search(each.body)], site.prose, gone)
     settings = pruned(site.settings, gone)
     return dataclasses.replace(site, **kinds, prose=prose, settings=settings or site.settings, profiles=())
+
+
+def _written(kept: Sequence[Prose], whole: Sequence[Prose], gone: Gone) -> tuple[Prose, ...]:
+    """Hand-written pages that can do without what is gone, and without the pages that go with it."""
+    ids = {each.id for each in kept}
+    lost = {each.id for each in whole} - ids
+
+    def left(name: str) -> bool:
+        return name in lost or gone(name)
+
+    pages = tuple(each.model_copy(update={"body": without_lines(each.body, left)}) for each in kept)
+    standing = [each for each in pages if not any(map(left, mentioned(each.body)))]
+    return pages if len(standing) == len(pages) else _written(standing, whole, gone)

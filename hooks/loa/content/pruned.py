@@ -18,9 +18,10 @@ Gone = Callable[[str], bool]
 MENTIONED = re.compile(r"(?:\{\{\s*|\]\(\s*<?page:)(?P<id>[a-z0-9:-]+)")
 """What inserts and links to pages name."""
 
-CARD = re.compile(r"\{\{\s*[a-z]+:[a-z0-9-]+\s*\}\}")
+LINE = re.compile(r"\{\{\s*[a-z]+:[a-z0-9-]+\s*\}\}|[-*] \[[^\]]*\]\(page:[a-z0-9:-]+\)")
+"""A card, which is an insert on a line of its own; or an entry of a list that is nothing but a link."""
 
-ID = re.compile(r"[a-z]+:[a-z0-9-]+$")
+ID = re.compile(r"(?:[a-z]+:)?[a-z0-9-]+$")
 
 
 def pruned(part: SomePart, gone: Gone) -> SomePart | None:
@@ -57,12 +58,12 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def mentioned(markdown: str) -> tuple[str, ...]:
-    """Ids of records that a text inserts or links to; a page about one, such as `kit:message:2k`, counts for it."""
+    """Ids that a text inserts or links to; a page about a record, such as `kit:message:2k`, counts for the record."""
     found = (ID.search(match["id"]) for match in MENTIONED.finditer(markdown))
     return tuple(match[0] for match in found if match)
 
 
-def without_cards(markdown: str, gone: Gone) -> str:
-    """A hand-written page without the cards of records that are gone; a card is an insert on a line of its own."""
+def without_lines(markdown: str, gone: Gone) -> str:
+    """A hand-written page without the cards of what is gone, and without entries of lists that only lead there."""
     lines = markdown.splitlines(keepends=True)
-    return "".join(line for line in lines if not (CARD.fullmatch(line.strip()) and any(map(gone, mentioned(line)))))
+    return "".join(line for line in lines if not (LINE.fullmatch(line.strip()) and any(map(gone, mentioned(line)))))

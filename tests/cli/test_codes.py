@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 import subprocess
 
@@ -34,6 +35,26 @@ def test_who_has_all_codes_gets_none(loa, registry):
 
     assert (0, "0 codes added\n", "") == loa("codes", "add")
     assert before == registry.read_bytes()
+
+
+def test_without_the_command_the_check_says_which_line_to_copy(loa, registry, edit, monkeypatch):
+    edit(LINE, "")
+    monkeypatch.setenv("CI", "true")
+    code, said, complained = loa("check")
+    line = re.search(r"- \{code: .*\}", said + complained)[0]
+    registry.write_text(f"{registry.read_text('utf-8')}{line}\n", "utf-8")
+
+    assert 1 == code
+    assert 0 == loa("check")[0]
+
+
+def test_codes_of_all_places_stay_taken_where_one_place_gets_its_own(loa, registry, edit, monkeypatch):
+    edit(LINE, "")
+    monkeypatch.setenv("LOA_PROFILE", "son-la")
+    loa("codes", "add")
+
+    assert LINE.split('"')[1] in registry.read_text("utf-8").splitlines()[-1]
+    assert 0 == loa("codes", "check")[0]
 
 
 # --- list

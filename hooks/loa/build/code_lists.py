@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from loa.build.codes import REGISTRY, registry_file
@@ -67,9 +67,9 @@ class Verdict:
 
 def check_codes(inputs: Inputs, base: tuple[str, bytes] | None) -> Verdict:
     """Every promise the registry breaks; with `base`, the name and bytes of an earlier registry, also what it lost."""
-    content, edition = planned_edition(inputs)
+    content, edition = planned_edition(replace(inputs, profile=None))
     site = edition.site
-    problems = [*code_problems(content, edition), *lacking_codes(edition, inputs)]
+    problems = [*code_problems(content, edition), *lacking_codes(edition, inputs, content.site.codes)]
     if base:
         before = registry_file(Path(base[0]), base[1], site.source_language.tag)
         problems += history_problems(before, site.codes, f"{inputs.content.name}/{REGISTRY}", content.place_of)

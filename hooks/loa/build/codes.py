@@ -8,14 +8,14 @@ from pathlib import Path
 
 from loa.build.edition import check_edition, planned_edition
 from loa.build.inputs import Inputs
+from loa.build.new_codes import entry, new_codes
 from loa.build.problems import targets
 from loa.build.replace import replace
-from loa.content.entries import Written, bare, flow, quoted, read_entries, with_entries, with_fields
+from loa.content.entries import bare, flow, quoted, read_entries, with_entries, with_fields
 from loa.content.load import Content
 from loa.errors import UsageError
 from loa.model.codes import Code
 from loa.model.record import Part
-from loa.qr.codes import allot
 from loa.qr.registry import guess
 
 REGISTRY = "codes.yml"
@@ -26,22 +26,17 @@ ONE_DIGIT_WRONG = 0.8
 
 def add_codes(inputs: Inputs) -> tuple[Code, ...]:
     """Give a code to every page and language that lacks one, at the end of the registry."""
-    edition = check_edition(dataclasses.replace(inputs, strict_codes=False)).edition
-    wanted = [(page.id, language.tag) for page, language in edition.lacking]
-    numbers = allot(wanted, {code.code for code in edition.site.codes})
-    added = tuple(
-        Code(code=code, target=target, lang=tag, added=inputs.now)
-        for code, (target, tag) in zip(numbers, wanted, strict=True)
-    )
+    edition = check_edition(dataclasses.replace(inputs, strict_codes=False, profile=None)).edition
+    added = new_codes(edition, edition.site.codes, inputs.now)
     source = edition.site.source_language.tag
     path = inputs.content / REGISTRY
-    write_checked(path, with_entries(text_of(path), map(_entry, added)), Code, source)
+    write_checked(path, with_entries(text_of(path), map(entry, added)), Code, source)
     return added
 
 
 def retire_code(inputs: Inputs, number: str, instead: str, why: Mapping[str, str]) -> Code:
     """Retire one code, naming the page that replaces it and the reason; nothing else in its file changes."""
-    content, edition = planned_edition(inputs)
+    content, edition = planned_edition(dataclasses.replace(inputs, profile=None))
     code = code_in_use(content, number)
     pages = targets(edition)
     if instead not in pages:
@@ -78,12 +73,6 @@ def code_in_use(content: Content, number: str) -> Code:
 def registry_file(path: Path, raw: bytes, source_language: str) -> tuple[Code, ...]:
     """A registry that lies somewhere else, such as an earlier one; raises ContentError if it is none."""
     return read_entries(str(path), raw, Code, source_language)
-
-
-def _entry(code: Code) -> Written:
-    return {
-        "code": quoted(code.code), "target": quoted(code.target), "lang": bare(code.lang), "added": str(code.added),
-    }
 
 
 def text_of(path: Path) -> str:

@@ -62,7 +62,7 @@ def find(inputs: Inputs) -> Findings:
         problems = [*content.problems, *edition_problems(content, whole), *picture_problems(content, inputs)]
         edition = published_part(whole, inputs)
     if not any(problem.severity == "error" for problem in problems):
-        problems += lacking_codes(edition, inputs)
+        problems += lacking_codes(edition, inputs, whole.site.codes)
     return Findings(content, edition, whole, tuple(problems))
 
 

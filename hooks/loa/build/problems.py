@@ -5,14 +5,16 @@ The content may have mistakes of its own; what they leave out is not told a seco
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from loa.build.anchors import anchor_problems
 from loa.build.inputs import Inputs
+from loa.build.new_codes import line, new_codes
 from loa.content.load import Content
 from loa.content.spot import spot_in_field, spot_in_page
 from loa.errors import Place, Problem, Severity
+from loa.model.codes import Code
 from loa.model.contacts import Contact
 from loa.pages.edition import Edition
 from loa.pages.inserts import mistakes
@@ -81,13 +83,25 @@ def code_problems(content: Content, edition: Edition) -> Iterator[Problem]:
     yield from registry_problems(edition.site, known, edition.today, content.place_of)
 
 
-def lacking_codes(edition: Edition, inputs: Inputs) -> Iterator[Problem]:
-    """Pages that have no code yet: an error in CI, a warning at a desk; asked of content without mistakes only."""
-    if edition.lacking:
+FEW = 6
+"""New pages that are told one by one, each with the line to copy."""
+
+
+def lacking_codes(edition: Edition, inputs: Inputs, taken: Iterable[Code]) -> Iterator[Problem]:
+    """Pages that have no code yet: an error in CI, a warning at a desk; asked of content without mistakes only.
+
+    `taken` are all codes that were ever given out, also to pages that this edition does not have.
+    """
+    severity: Severity = "error" if inputs.strict_codes else "warning"
+    place = Place(f"{inputs.content.name}/codes.yml")
+    if len(edition.lacking) > FEW:
         names = [f"{page.id} ({language.tag})" for page, language in edition.lacking[:5]]
         values = {"count": str(len(edition.lacking)), "pages": ", ".join(names)}
-        severity: Severity = "error" if inputs.strict_codes else "warning"
-        yield Problem(Place(f"{inputs.content.name}/codes.yml"), "code-lacking", values, severity=severity)
+        yield Problem(place, "code-lacking", values, severity=severity)
+        return
+    for code in new_codes(edition, taken, inputs.now):
+        values = {"page": code.target, "language": code.lang, "file": place.file, "line": line(code)}
+        yield Problem(place, "code-lacking-page", values, severity=severity)
 
 
 def targets(edition: Edition) -> frozenset[str]:

@@ -5,9 +5,11 @@ import re
 
 import pytest
 
-from loa.build.edition import published_part
+from loa.build.edition import planned_edition, published_part
+from loa.build.leaks import sheet_leaks
 from loa.pages.banners import national_banners
 from loa.pages.reader import Reader
+from loa.paper.plan import sheets
 
 NAMES = re.compile(r"Nam Định|Bắc Kạn|Hải Phòng|Ninh Bình|Thái Nguyên")
 TEXTS = {".html", ".json", ".xml", ".txt", ".csv", ".vcf", ".ics", ".js", ".webmanifest", ".svg"}
@@ -63,6 +65,22 @@ def test_a_name_of_another_province_that_slips_through_stops_the_build(project_o
     assert "en/index.html" in failed.stdout + failed.stderr
     assert "“Sơn La”" in failed.stdout + failed.stderr
     assert not project_of_bac_kan.site.exists()
+
+
+@pytest.mark.parametrize("place", ["nam-dinh", "son-la", "hai-phong", "bac-kan"])
+def test_no_sheet_of_a_place_says_anything_of_another(place, shipped_pages):
+    content, edition = planned_edition(dataclasses.replace(shipped_pages.inputs, profile=place))
+    planned = tuple(sheets(edition))
+
+    assert planned
+    assert [] == list(sheet_leaks(planned, content, edition))
+
+
+def test_a_sheet_that_names_another_place_is_stopped_before_it_is_made(shipped_pages):
+    content, edition = planned_edition(dataclasses.replace(shipped_pages.inputs, profile="son-la"))
+    sheet = dataclasses.replace(next(iter(sheets(edition))), title="Hotline of Bắc Kạn")
+
+    assert ["Bắc Kạn"] == [problem.values["found"] for problem in sheet_leaks([sheet], content, edition)]
 
 
 def test_a_place_nobody_has_written_a_profile_for_gets_a_guess(project_of_bac_kan):

@@ -13,6 +13,7 @@ from loa.build.batch import Batch, Laid, stop_at
 from loa.build.cache import Cache
 from loa.build.edition import planned_edition
 from loa.build.inputs import Inputs
+from loa.build.leaks import sheet_leaks
 from loa.build.made import Held, Made, fingerprint, note, noted
 from loa.build.outputs import LIST, listed, made_from
 from loa.build.paper import paper
@@ -27,6 +28,7 @@ from loa.errors import Problem
 from loa.pages.edition import Edition
 from loa.pages.outputs import Bundle
 from loa.paper.formats import BANNER_CM
+from loa.paper.plan import sheets
 
 MOST_OF_A_BUNDLE = 5_000_000
 """Bytes of a zip, which people fetch over a phone."""
@@ -46,6 +48,7 @@ def make_kit(inputs: Inputs, progress: Progress, banner_cm: int = BANNER_CM) -> 
 def _made(inputs: Inputs, progress: Progress, banner_cm: int) -> Made:
     facts = made_from(inputs)
     content, edition = planned_edition(inputs)
+    stop_at(sheet_leaks(sheets(edition), content, edition))
     batches = _batches(edition, content, inputs, banner_cm)
     anew = {sort: len(batch.lacking) for sort, batch in batches.items()}
     done, of = count(1), sum(anew.values()) + 1

@@ -1,19 +1,22 @@
-"""A finished folder -> what it says of another place: names, numbers, addresses, codes."""
+"""A finished folder, or sheets to be made -> what they say of another place: names, numbers, addresses, codes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from loa.content.load import Content
 from loa.content.places import around
 from loa.errors import Place, Problem
 from loa.model.contacts import Contact
 from loa.model.record import Record
 from loa.pages.edition import Edition
+from loa.paper.sheet import Sheet
 
 TEXTS = frozenset((".html", ".json", ".xml", ".txt", ".csv", ".vcf", ".ics", ".js", ".webmanifest", ".svg", ".conf"))
-"""Files that are words; pictures and PDF are made from the same records as these."""
+"""Files that are words; sheets are looked at before they become PDF and pictures."""
 
 SHORTEST = 6
 """Letters or digits that say enough by themselves: 113 is everybody's."""
@@ -23,14 +26,35 @@ def leaks(folder: Path, whole: Edition, part: Edition) -> Iterator[Problem]:
     """One problem for each file and thing that is another place's."""
     if part.site.settings.locality is None:
         return
-    foreign = tuple(_patterns(whole, part))
+    patterns = tuple(_patterns(whole, part))
     for path in sorted(each for each in folder.rglob("*") if each.suffix in TEXTS or each.name.startswith("_")):
         text = path.read_text("utf-8")
-        for pattern in foreign:
-            found = pattern.search(text)
-            if found:
-                place = Place(path.relative_to(folder).as_posix(), text.count("\n", 0, found.start()) + 1)
-                yield Problem(place, "leak", {"found": found[0], "place": part.site.settings.locality})
+        for found in _found(patterns, text):
+            place = Place(path.relative_to(folder).as_posix(), text.count("\n", 0, found.start()) + 1)
+            yield _leak(place, found, part)
+
+
+def sheet_leaks(sheets: Iterable[Sheet], content: Content, part: Edition) -> Iterator[Problem]:
+    """The same for what is about to be printed; told at the record that a sheet is about."""
+    if part.site.settings.locality is None:
+        return
+    patterns = tuple(_patterns(_whole(content, part), part))
+    for sheet in sheets:
+        located = sheet.subject if sheet.subject in content.located else "site:settings"
+        for found in _found(patterns, sheet.words()):
+            yield _leak(content.place_of(located), found, part)
+
+
+def _whole(content: Content, part: Edition) -> Edition:
+    return replace(part, site=content.site)
+
+
+def _found(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    return (found for pattern in patterns if (found := pattern.search(text)))
+
+
+def _leak(place: Place, found: re.Match[str], part: Edition) -> Problem:
+    return Problem(place, "leak", {"found": found[0], "place": str(part.site.settings.locality)})
 
 
 def _patterns(whole: Edition, part: Edition) -> Iterator[re.Pattern[str]]:

@@ -1,2 +1,4 @@
-// The emergency number at the foot of the screen is there once somebody has scrolled; before, it would cover what is below.
-addEventListener("scroll", () => { document.documentElement.dataset.scrolled = ""; }, {once: true, passive: true});
+// The emergency number at the foot of the screen is there once somebody has moved; before, it would cover what is below.
+for (const move of ["scroll", "keydown"]) {
+  addEventListener(move, () => { document.documentElement.dataset.scrolled = ""; }, {once: true, passive: true});
+}

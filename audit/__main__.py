@@ -1,10 +1,11 @@
 """The built site -> a table of what it costs and whom it shuts out, and `build/audit.json`.
 
     make audit
-    .venv/bin/python -m audit [measure …] [--site FOLDER]
+    .venv/bin/python -m audit [measure …] [--again] [--site FOLDER]
     .venv/bin/python -m audit look [--width PIXELS …] [--kind KIND …] [--keep]
 
-The second measures only what is named and writes nothing; the third takes pictures into `build/look`, and with `--keep`
+The second measures only what is named and writes nothing, or with `--again` puts it in the place of what a whole audit
+of the same day has found, for mistakes that were mended since; the third takes pictures into `build/look`, and with `--keep`
 takes their looks for those that later ones are held against.
 
 Exit codes: 0 every budget kept, 1 one broken.
@@ -28,6 +29,8 @@ from audit.server import served
 from audit.statement import write_statement
 from audit.tools import PROJECT
 
+RESULTS = PROJECT / "build" / "audit.json"
+
 SHOWN = 20
 """Lines of one list; all of them stand in the file."""
 
@@ -42,8 +45,10 @@ def main() -> int:
     for name in options.measures or MEASURES:
         done[name] = MEASURES[name](site, budgets)
         print("\n".join(told(name, done[name])), flush=True)
-    if not options.measures:
-        write(PROJECT / "build" / "audit.json", site, done)
+    if options.again:
+        done = {**earlier(RESULTS, site), **done}
+    if options.again or not options.measures:
+        write(RESULTS, site, done)
         write_statement(PROJECT / "content" / "audit.yml", site, done)
     return 1 if any(measure.broken for measure in done.values()) else 0
 
@@ -54,6 +59,7 @@ def read_options() -> argparse.Namespace:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("measures", nargs="*", choices=[*MEASURES, []], default=[], metavar="measure",
                         help=f"only these of {', '.join(MEASURES)}; nothing is written then")
+    parser.add_argument("--again", action="store_true", help="put them in the place of earlier ones of the same day")
     parser.add_argument("--site", type=Path, default=PROJECT / "site", help="another built folder")
     parser.add_argument("--width", type=int, action="append", help="take pictures of this width")
     parser.add_argument("--kind", action="append", help="take pictures of this kind of page")
@@ -91,6 +97,14 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         cells = (cell.rjust(width) if 0 < index < len(row) - 1 else cell.ljust(width)
                  for index, (cell, width) in enumerate(zip(row, widths, strict=True)))
         yield "  ".join(cells).rstrip()
+
+
+def earlier(path: Path, site: Built) -> dict[str, Measure]:
+    """What a whole audit of the same day and address has measured."""
+    kept = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    if (kept.get("day"), kept.get("address")) != (site.manifest["generated_for"], site.address):
+        raise SystemExit(f"{path} holds no audit of this day and address → run make audit first")
+    return {name: Measure("", values, tuple(kept["broken"][name])) for name, values in kept["measured"].items()}
 
 
 def write(path: Path, site: Built, done: Mapping[str, Measure]) -> None:

@@ -5,8 +5,8 @@
     .venv/bin/python -m audit look [--width PIXELS …] [--kind KIND …] [--keep]
 
 The second measures only what is named and writes nothing, or with `--again` puts it in the place of what a whole audit
-of the same day has found, for mistakes that were mended since; the third takes pictures into `build/look`, and with `--keep`
-takes their looks for those that later ones are held against.
+of the same day has found, for mistakes that were mended since; the third takes pictures into `build/look`, and with
+`--keep` takes their looks for those that later ones are held against.
 
 Exit codes: 0 every budget kept, 1 one broken.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +20,8 @@ PERFECT = 100
 LOADS = 4
 """A busy machine takes from a page's speed and never adds to it, so that a page short of 100 is loaded again, alone."""
 CRAWLABLE = "is-crawlable"
+ROBOTS = "robots-txt"
+"""Lighthouse fetches it from inside the page, which a page that may speak to nobody refuses."""
 NOTHING = dict.fromkeys(("performance", "accessibility", "best-practices", "seo"), 0)
 
 
@@ -64,8 +66,22 @@ def meant_for_no_list(site: Built, page: Page) -> bool:
     return refused and f"<loc>{site.address}{page.path}</loc>" not in listed
 
 
+def beside_the_point(site: Built, page: Page) -> Iterator[str]:
+    """Audits that ask for what a page is meant not to give."""
+    if meant_for_no_list(site, page):
+        yield CRAWLABLE
+    if speaks_to_nobody(page):
+        yield ROBOTS
+
+
+def speaks_to_nobody(page: Page) -> bool:
+    """Whether its policy forbids every connection, as where people put in a picture of their own."""
+    policies = page.document.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    return any("connect-src 'none'" in policy for policy in policies)
+
+
 def _loads(runtime: Path, site: Built, address: str, most: int, page: Page) -> list[Scored]:
-    without = (CRAWLABLE,) if meant_for_no_list(site, page) else ()
+    without = tuple(beside_the_point(site, page))
     environ = {**os.environ, "CHROME_PATH": str(chromium())}
     script = MODULES.parent / "lighthouse.mjs"
     command = [runtime, script, address + page.path, str(most), *without]

@@ -23,8 +23,9 @@ def lighthouse(site: Built, budgets: Budgets) -> Measure:
     lowest = {name: min(each.scores[name] for each in scored) for name in scored[0].scores}
     hidden = sum(bool(each.without) for each in scored)
     return Measure(f"{len(scored)} pages, {len(scored) - len(broken)} perfect; lowest "
-                   f"{' / '.join(map(str, lowest.values()))}; {hidden} not judged by is-crawlable, being kept from "
-                   "search engines on purpose", {"lowest": lowest, "pages": values}, broken)
+                   f"{' / '.join(map(str, lowest.values()))}; {hidden} not judged by audits that ask for what they are "
+                   "meant not to give: is-crawlable of pages kept from search engines, robots-txt of those that may "
+                   "speak to nobody", {"lowest": lowest, "pages": values}, broken)
 
 
 def slow(site: Built, budgets: Budgets) -> Measure:

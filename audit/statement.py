@@ -23,14 +23,13 @@ def write_statement(path: Path, site: Built, done: Mapping[str, Measure]) -> Non
 
 
 def lines(day: str, done: Mapping[str, Measure]) -> Iterator[str]:
-    """One record in YAML."""
+    """One record in YAML, in the form of `loa fmt`."""
     seen, walked, read = done["axe"].values, done["keyboard"].values, done["sense"].values
     yield f"- day: {day}"
     yield f"  pages: {seen['pages']}"
     yield f"  kinds: {seen['kinds']}"
     yield f'  axe: "{seen["axe"]}"'
-    yield "  states:"
-    yield from (f"    - {state}" for state in seen["states"])
+    yield f"  states: [{', '.join(seen['states'])}]"
     yield f"  barriers: {seen['violations'] + read['faults']}"
     yield f"  walked: {walked['pages']}"
     yield f"  walk_faults: {walked['faults']}"
@@ -38,5 +37,4 @@ def lines(day: str, done: Mapping[str, Measure]) -> Iterator[str]:
         yield f"  html_errors: {done['html'].values['errors']}"
     if done["lighthouse"].values is not None:
         yield f"  lighthouse: {done['lighthouse'].values['lowest']['accessibility']}"
-    yield "  limits:"
-    yield from (f"    - {limit}" for limit in LIMITS)
+    yield f"  limits: [{', '.join(LIMITS)}]"

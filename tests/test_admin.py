@@ -53,7 +53,8 @@ def test_the_form_understands_its_configuration(admin, modules):
     config = json.loads((admin / "config.json").read_text("utf-8"))
     files = config["collections"][0]["files"]
     config["collections"][0]["files"] = [each for each in files if each["name"] in ("contacts", "terms")]  # all: 8 s
-    Draft7Validator(schema).validate(config)
+
+    assert [] == [error.message for error in Draft7Validator(schema).iter_errors(config)]
 
 
 def test_no_file_of_the_form_names_another_host(admin):

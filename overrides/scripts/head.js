@@ -4,8 +4,9 @@ function recall() {
   if (matchMedia("(prefers-contrast:more)").matches) kept.contrast = "more";
   // A phone may keep nothing, and then refuses even the question.
   try {
-    // The room that the reader's own place took last time.
-    document.documentElement.style.setProperty("--place", localStorage["loa-place-height"]);
+    // The room that the reader's own place took last time; all of the screen where it is being chosen.
+    document.documentElement.style.setProperty("--place",
+      /[?&]noi=/.test(location.search) ? "100vh" : localStorage["loa-place-height"]);
     Object.assign(kept, JSON.parse(localStorage.loa));
   } catch (refused) {}
 }

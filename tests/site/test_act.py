@@ -241,6 +241,14 @@ def test_nothing_moves_when_the_place_comes_in(page, address):
     assert [0, 0] == moved
 
 
+def test_nothing_moves_on_a_slow_phone_when_a_place_is_chosen(page, address):
+    page.add_init_script(MOVES)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 8})
+    choose(page, address, "tinh-moi")
+
+    assert 0 == page.evaluate("window.moved || 0")
+
+
 def test_without_a_script_the_way_to_a_place_is_the_list(browser, address):
     context = browser.new_context(java_script_enabled=False)
     phone = context.new_page()

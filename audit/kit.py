@@ -7,7 +7,9 @@ import datetime as dt
 from audit.agreement import disagreements
 from audit.budgets import Budgets
 from audit.built import Built
+from audit.carriers import tables_of_all
 from audit.measure import Measure
+from audit.readback import DENSITIES
 from audit.retold import Retold
 from audit.tools import PROJECT
 from loa.build.edition import check_edition
@@ -27,8 +29,9 @@ def kit(site: Built, budgets: Budgets) -> Measure:
     environment = {"LOA_TODAY": site.manifest["generated_for"], "LOA_SITE_URL": site.address}
     inputs = read_inputs(PROJECT, icons(), environment, dt.date.max)
     edition = check_edition(inputs).edition
-    wrong = tuple(map(str, disagreements(found.outputs, lambda path: (site.folder / path).read_bytes(), edition,
-                                         Retold(edition, inputs).text)))
+    outputs = (*found.outputs, *(each for each in tables_of_all(edition) if (site.folder / each.path).is_file()))
+    wrong = tuple(map(str, disagreements(outputs, lambda path: (site.folder / path).read_bytes(), edition,
+                                         Retold(edition, inputs).text, found.bundles)))
     heaviest = {
         "poster-a4": max(each.bytes for each in found.outputs if each.kind == "poster-a4"),
         "share picture": max(path.stat().st_size for path in site.folder.rglob("chia-se.png")),
@@ -37,5 +40,7 @@ def kit(site: Built, budgets: Budgets) -> Measure:
     heavy = tuple(f"the heaviest {what} has {size:,} bytes, at most {MOST[what]:,}"
                   for what, size in heaviest.items() if size > MOST[what])
     said = ", ".join(f"heaviest {what} {size:,} bytes" for what, size in heaviest.items())
-    return Measure(f"{len(found.outputs)} outputs read back, {len(wrong)} disagree with the records; {said}",
-                   {"outputs": len(found.outputs), "disagree": len(wrong), "heaviest": heaviest}, (*wrong, *heavy))
+    sheets = sum(each.format == "pdf" for each in outputs)
+    told = (f"{len(outputs)} outputs and {len(found.bundles)} zips read back, the codes of all {sheets} sheets at "
+            f"{' and '.join(map(str, DENSITIES))} dots per inch; {len(wrong)} disagree with the records; {said}")
+    return Measure(told, {"outputs": len(outputs), "disagree": len(wrong), "heaviest": heaviest}, (*wrong, *heavy))

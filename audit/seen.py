@@ -32,7 +32,9 @@ Found = tuple[str, str, str]
 def of_codes(output: Output, reading: Reading, edition: Edition) -> Iterator[Found]:
     """Its code is in the registry, opens its page in its language, and can be read from where it hangs."""
     registry = {code.code: code for code in edition.site.codes}
+    every = frozenset[str]().union(*reading.codes.values())
     for density, said in reading.codes.items():
+        yield from (("code-unreadable", f"at {density} dots per inch", text) for text in sorted(every - said) if said)
         if not said and (output.subject, output.language) in edition.codes and not output.kind.startswith(WITHOUT_CODE):
             yield "code-unreadable", f"at {density} dots per inch" if density else "in its pixels", ""
         for text in sorted(said):

@@ -158,6 +158,13 @@ def test_a_code_too_small_for_its_distance_is_found(poster, check, inputs, tmp_p
     assert {"code-small"} == check(poster, "poster-a4", theme=theme).keys()
 
 
+def test_a_code_that_is_read_from_nearby_alone_is_found(sheet, check, inputs, tmp_path):
+    theme = changed_theme(inputs, tmp_path, "paper.typ", "let module = size / side", "let module = size / side / 2.2")
+    found = check(sheet("hotlines"), "hotline-cards", theme=theme)
+
+    assert "at 40 dots per inch" == found["code-unreadable"]
+
+
 # --- Words and pictures
 
 @pytest.fixture(scope="module")
@@ -196,6 +203,42 @@ def test_words_that_nobody_touched_agree(said):
 ])
 def test_what_words_change_is_found(said, kind, key, sentence, wanted):
     assert wanted <= said(kind, key, vi=sentence)
+
+
+@pytest.fixture(scope="module")
+def table(shipped, inputs):
+    """`table(("115", "116"))`: the rules that a table for carriers breaks once something in it has been replaced."""
+    made = {each.path: (each, data) for each, data in words(shipped) if each.kind.startswith("sms")}
+    [path] = [path for path in made if path.startswith("kho/2k/vi/") and path.endswith(".csv")]
+
+    def work(*replaced):
+        data = made[path][1].decode()
+        for old, new in replaced:
+            assert old in data
+            data = data.replace(old, new)
+        files = {**made, path: (made[path][0], data.encode())}
+        found = disagreements([each for each, _ in files.values()], lambda path: files[path][1], shipped,
+                              Retold(shipped, inputs).text)
+        return {each.rule for each in found if each.path == path}
+
+    return work
+
+
+@pytest.mark.parametrize(("replaced", "rules"), [
+    ((), set()),
+    ([("y tế 115", "y tế 116")], {"number-lacking", "figure", "texts"}),
+    ([("loa.example/76502", "loa.example/69500")], {"address", "texts"}),
+    ([("Vắc xin", "Vacxin")], {"letters", "texts"}),
+    ([("UCS-2,180,3", "GSM-7,160,1")], {"alphabet", "letters", "parts"}),
+    ([("2K+,vi,", "2K+,en,")], {"texts", "slogan", "address", "figure"}),
+    ([("2k,Thông điệp 2K+", "2k,Thông điệp 5K")], {"slogan"}),
+    ([("2027-05-22", "2028-05-22")], {"check-by"}),
+    ([("Bản mẫu – không in, không phát", "")], {"sample"}),
+    ([(",không nhận,", ",3,")], {"gateway"}),
+    ([("Số ký tự,Số phần", "Số phần,Số ký tự")], {"columns"}),
+])
+def test_what_a_table_for_carriers_says_otherwise_is_found(table, replaced, rules):
+    assert rules == table(*replaced)
 
 
 def test_a_picture_that_is_not_what_the_records_give_is_found(inputs, edition, slide_output):

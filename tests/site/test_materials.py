@@ -7,17 +7,22 @@ import io
 import json
 import shutil
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from audit.agreement import disagreements
+from audit.bundled import of_bundle
+from audit.carriers import tables_of_all
+from audit.records import Records
 from audit.retold import Retold
 from loa.build.edition import check_edition
 from loa.build.inputs import read_inputs
+from loa.build.outputs import outputs_of
 from loa.cli.project import icons
-from loa.pages.outputs import Output
+from loa.pages.outputs import Bundle
 
 DAY = "2024-06-15"
 MOST_OF_A_ZIP = 5_000_000
@@ -222,15 +227,29 @@ def test_every_page_names_its_picture_with_its_size_and_the_page_for_missing_add
     assert [] == meta(site.missing["404.html"], "og:image")
 
 
-def test_what_is_read_off_the_outputs_agrees_with_the_records(kitted, ledger):
+@pytest.fixture(scope="module")
+def edition(kitted):
+    """What the kit was made from."""
     inputs = read_inputs(kitted.root, icons(), {"LOA_TODAY": DAY}, dt.date.max)
-    edition = check_edition(inputs).edition
-    one_of_each = {(each["kind"], each["language"], bool(each["locality"])): Output(**each)
-                   for each in ledger["outputs"]}.values()
-    found = disagreements(one_of_each, lambda path: (kitted.site / path).read_bytes(), edition,
-                          Retold(edition, inputs).text)
+    return check_edition(inputs).edition, Retold(check_edition(inputs).edition, inputs).text
+
+
+def test_what_is_read_off_the_outputs_agrees_with_the_records(kitted, edition):
+    every = outputs_of(kitted.site)
+    one_of_each = {(each.kind, each.language, bool(each.locality)): each for each in every}.values()
+    words = [each for each in every if each.purpose == "text"]
+    tables = [each for each in tables_of_all(edition[0]) if (kitted.site / each.path).is_file()]
+    found = disagreements({*one_of_each, *words, *tables}, lambda path: (kitted.site / path).read_bytes(), *edition)
 
     assert [] == list(map(str, found))
+
+
+def test_what_lies_in_the_bundles_is_what_was_read(kitted, ledger, edition):
+    every = outputs_of(kitted.site)
+    found = [str(each) for bundle in ledger["bundles"] for each in of_bundle(
+        Bundle(**bundle), (kitted.site / bundle["path"]).read_bytes(), every, partial(Records, edition[0]))]
+
+    assert [] == found
 
 
 def test_made_again_a_kit_has_the_same_bytes(kitted):

@@ -2,12 +2,14 @@
 
 import datetime as dt
 import shutil
+import subprocess
 import zipfile
 
 import pytest
 
 from loa.build.inputs import read_inputs
 from loa.build.l10n import accept, current
+from loa.build.l10n_before import earlier
 from loa.build.l10n_files import packed, unpacked
 from loa.build.l10n_tables import export, import_table
 from loa.build.templates import templates
@@ -61,7 +63,7 @@ def fill(inputs, tmp_path):
 
     def make(kind, texts):
         out, back = tmp_path / f"out{kind}", tmp_path / f"back{kind}"
-        export(inputs, out, {name.partition("#")[0] for name in texts} or (WATER,), "en", every=True)
+        export(inputs, out, {name.partition("#")[0] for name in texts} or (WATER,), "en", "en", every=True)
         rows = [(name, source, texts.get(name.rpartition("@")[0], mine), todo)
                 for name, source, mine, todo in unpacked(out)]
         back.write_bytes(packed(rows, kind, templates(inputs)))
@@ -126,11 +128,27 @@ def test_who_names_no_page_there_is_gets_a_guess(inputs):
 
 def test_only_what_is_to_do_is_handed_out(inputs, change, tmp_path):
     change("messages.yml", "Uống nước lá", "Uống lá cây")
-    export(inputs, tmp_path / "a.docx", (WATER,), "en")
+    export(inputs, tmp_path / "a.docx", (WATER,), "en", "vi")
     head, *rows = unpacked(tmp_path / "a.docx")
 
     assert ("id", "vi", "en") == head[:3]
-    assert [("Uống lá cây", "Drink leaf water", "stale\nUống lá cây")] == [row[1:] for row in rows]
+    assert [("Uống lá cây", "Drink leaf water")] == [row[1:3] for row in rows]
+    assert ["bản gốc đã đổi", "nay: Uống lá cây"] == rows[0][3].splitlines()[::2]
+
+
+def test_the_old_wording_is_found_in_the_history_of_its_file(inputs, change):
+    change("messages.yml", "Uống nước lá", "Uống lá cây")
+    folder, author = inputs.content.parent, ["-c", "user.name=a", "-c", "user.email=a@example.com"]
+    content, found = current(inputs)
+    [stale] = [each for each in found if each.state == "stale"]
+    outside = earlier(inputs, content, found)
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    for old, new in (("Uống lá cây", "Uống nước lá"), ("Uống nước lá", "Uống nước"), ("Uống nước", "Uống lá cây")):
+        change("messages.yml", old, new)
+        subprocess.run(["git", "add", "content/messages.yml"], cwd=folder, check=True)
+        subprocess.run(["git", *author, "commit", "-qm", new], cwd=folder, check=True)
+
+    assert ({}, {stale.was: "Uống nước lá"}) == (outside, earlier(inputs, content, found))
 
 
 def test_a_table_that_comes_back_as_it_went_changes_nothing(inputs, fill):
@@ -185,7 +203,7 @@ def test_a_page_that_was_not_translated_yet_becomes_a_file(inputs, tmp_path):
     page = next((inputs.docs / "en").rglob("*.md"))
     name, text = page.relative_to(inputs.docs / "en"), page.read_text("utf-8")
     page.unlink()
-    export(inputs, tmp_path / "a.docx", (text.split("\nid: ")[1].split("\n")[0],), "en")
+    export(inputs, tmp_path / "a.docx", (text.split("\nid: ")[1].split("\n")[0],), "en", "en")
     rows = [(row[0], row[1], row[1] if number else row[2], row[3])
             for number, row in enumerate(unpacked(tmp_path / "a.docx"))]
     (tmp_path / "b.docx").write_bytes(packed(rows, ".docx", templates(inputs)))

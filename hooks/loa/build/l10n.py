@@ -11,7 +11,7 @@ from loa.build.replace import replace
 from loa.content.l10n.lock import FILE, lock_text, texts
 from loa.content.l10n.states import Finding, accepted_pairs, by_owner, findings
 from loa.content.l10n.units import INTERFACE, PROSE
-from loa.content.load import load, read_content
+from loa.content.load import Content, load, read_content
 from loa.errors import ContentError, UsageError
 from loa.model.l10n import Accepted
 from loa.model.site import Site
@@ -25,18 +25,18 @@ class Taken:
     refused: tuple[Finding, ...]
 
 
-def current(inputs: Inputs) -> tuple[Site, tuple[Finding, ...]]:
+def current(inputs: Inputs) -> tuple[Content, tuple[Finding, ...]]:
     """The content, and the state of every translated text in it; other mistakes of it don't hinder translators."""
     content = read_content(inputs.content, inputs.docs, inputs.now)
     if not content.plannable:
         raise ContentError(content.problems)
-    return content.site, tuple(findings(content.site))
+    return content, tuple(findings(content.site))
 
 
-def sound(inputs: Inputs) -> tuple[Site, tuple[Finding, ...]]:
+def sound(inputs: Inputs) -> tuple[Content, tuple[Finding, ...]]:
     """The same of content without errors: what is left out for a mistake must not be forgotten."""
-    site = load(inputs.content, inputs.docs, inputs.now).site
-    return site, tuple(findings(site))
+    content = load(inputs.content, inputs.docs, inputs.now)
+    return content, tuple(findings(content.site))
 
 
 def chosen(found: Iterable[Finding], owners: Collection[str], tags: Collection[str]) -> tuple[Finding, ...]:
@@ -58,12 +58,12 @@ def accept(inputs: Inputs, owners: Collection[str], tags: Collection[str], by: s
     With `touched` only those whose translation was changed as well, or that are new. Numbers, links, values and
     structure must agree, unless `despite` says that somebody has looked.
     """
-    site, found = sound(inputs)
+    content, found = sound(inputs)
     pending = [each for each in chosen(found, owners, tags) if each.state not in ("fresh", "missing")
                and (not touched or each.touched or each.state == "new")]
     refused = tuple(each for each in pending if each.differences and not despite)
     taken = tuple(each for each in pending if each not in refused)
-    remember(inputs, site, found, taken, by)
+    remember(inputs, content.site, found, taken, by)
     return Taken(taken, refused)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from loa.build.inputs import Inputs
 from loa.build.l10n import chosen, remember, sound
+from loa.build.l10n_before import earlier
 from loa.build.l10n_files import packed, unpacked
 from loa.build.replace import replace
 from loa.build.templates import templates
@@ -35,12 +36,15 @@ class Imported:
     files: tuple[str, ...]
 
 
-def export(inputs: Inputs, path: Path, owners: Collection[str], tag: str, *, every: bool = False) -> int:
-    """Write the texts that are to be translated in one language, or all of them; says how many."""
-    site, found = sound(inputs)
-    source = site.source_language.tag
+def export(inputs: Inputs, path: Path, owners: Collection[str], tag: str, language: str, *, every: bool = False) -> int:
+    """Write the texts that are to be translated in one language, or all of them; says how many.
+
+    What is to do with each is told in `language`.
+    """
+    content, found = sound(inputs)
+    source = content.site.source_language.tag
     wanted = [each for each in chosen(found, owners, [tag]) if every or each.state != "fresh"]
-    table = (head(source, tag), *rows(wanted, source))
+    table = (head(source, tag), *rows(wanted, source, earlier(inputs, content, wanted), language))
     replace(path, packed(table, path.suffix, templates(inputs)))
     return len(wanted)
 

@@ -39,18 +39,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; problems of the content are told, never traced."""
     words = spelled_out(sys.argv[1:] if arguments is None else arguments)
     options = parser(words).parse_args(words)
+    language = getattr(options, "tell", catalogue(os.environ))
     try:
         return options.run(options)
     except UsageError as error:
         for problem in error.problems:
-            said = wording(problem, catalogue(os.environ))
+            said = wording(problem, language)
             print(f"loa: {problem.place.file}: {said.what} → {said.do}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever was reading has seen enough, as in `loa codes list | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except ContentError as error:
-        print(told(error.problems, catalogue(os.environ)), file=sys.stderr)
+        print(told(error.problems, language), file=sys.stderr)
         return 1
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import os
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 from loa.build.l10n import accept, chosen, counted, current
+from loa.build.l10n_before import earlier
 from loa.build.l10n_tables import export, import_table
+from loa.build.tell import catalogue
 from loa.cli.project import inputs
 from loa.content.l10n.states import Finding
+from loa.content.l10n.told import differing, told
 from loa.errors import UsageError
+from loa.errors.wording import catalogue as sentences
+from loa.errors.wording import languages
 from loa.model.site import Site
 from loa.pages.review import recordings
-
-SHOWN = 300
-"""Letters of a block that are shown."""
 
 STATES = ("stale", "mismatch", "missing", "new")
 
@@ -27,9 +30,11 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     actions = l10n.add_subparsers(required=True, metavar="action")
     status = actions.add_parser("status", help="show which translations no longer say what their originals say")
     _choice(status)
+    _told_in(status)
     status.set_defaults(run=_status)
     taking = actions.add_parser("accept", help="remember that translations say what their originals say")
     _choice(taking)
+    _told_in(taking)
     taking.add_argument("--by", metavar="NAME", type=_composed, help="who has read both")
     taking.add_argument("--touched", action="store_true", help="only those that were changed or written since")
     taking.add_argument("--despite-differences", action="store_true",
@@ -38,12 +43,14 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     out = actions.add_parser("export", help="write what is to be translated into a table for a translator")
     out.add_argument("file", metavar="FILE", type=Path, help="a name that ends in .xlsx or .docx")
     _choice(out)
+    _told_in(out)
     out.add_argument("--all", action="store_true", help="also what is fresh")
     out.set_defaults(run=_export)
     back = actions.add_parser("import", help="take a table back from a translator: all of it, or nothing")
     back.add_argument("file", metavar="FILE", type=Path)
     back.add_argument("--by", metavar="NAME", type=_composed, help="who has translated it")
     back.add_argument("--despite-differences", action="store_true", help="as in `accept`")
+    _told_in(back)
     back.set_defaults(run=_import)
 
 
@@ -53,16 +60,23 @@ def _choice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", metavar="LANGUAGE", action="append", default=[], help="only this language")
 
 
+def _told_in(command: argparse.ArgumentParser) -> None:
+    """Here `--lang` chooses translations, so the language of what is told has a name of its own."""
+    command.add_argument("--tell", choices=sorted(languages()), metavar="LANGUAGE", default=catalogue(os.environ),
+                         help=f"tell it in {' or '.join(sorted(languages()))} (default: the computer's language)")
+
+
 def _status(options: argparse.Namespace) -> int:
-    site, found = current(inputs())
-    found = chosen(found, options.owners, options.lang)
-    source = site.source_language.tag
+    wanted = inputs()
+    content, found = current(wanted)
+    found = tuple(chosen(found, options.owners, options.lang))
+    known = earlier(wanted, content, found)
     for each in found:
         if each.state in STATES:
-            _tell(each, source)
-    _count(found)
+            _print(told(each, content.site.source_language.tag, known, options.tell))
+    _count(found, options.tell)
     if not options.owners:
-        _audio(site, options.lang)
+        _audio(content.site, options.lang, options.tell)
     return 0
 
 
@@ -70,60 +84,51 @@ def _accept(options: argparse.Namespace) -> int:
     taken = accept(inputs(), options.owners, options.lang, options.by,
                    despite=options.despite_differences, touched=options.touched)
     for each in taken.refused:
-        print(f"not accepted: {each.tag} {each.unit.name}")
-        _differences(each)
-    print(f"{len(taken.accepted)} texts accepted, {len(taken.refused)} not")
+        print(f"{_said('l10n-refused', options)}: {each.tag} {each.unit.name}")
+        _print(differing(each, options.tell))
+    print(_said("l10n-accepted", options, accepted=len(taken.accepted), refused=len(taken.refused)))
     return 1 if taken.refused else 0
 
 
 def _export(options: argparse.Namespace) -> int:
     if len(options.lang) != 1:
         raise UsageError("--lang", "l10n-one-language", {})
-    count = export(inputs(), options.file, options.owners, options.lang[0], every=options.all)
-    print(f"{count} texts written to {options.file}")
+    count = export(inputs(), options.file, options.owners, options.lang[0], options.tell, every=options.all)
+    print(_said("l10n-exported", options, count=count, file=options.file))
     return 0
 
 
 def _import(options: argparse.Namespace) -> int:
     done = import_table(inputs(), options.file, options.by, despite=options.despite_differences)
     for file in done.files:
-        print(f"changed: {file}")
-    print(f"{len(done.written)} texts written, {len(done.accepted)} accepted")
+        print(f"{_said('l10n-file', options)}: {file}")
+    print(_said("l10n-imported", options, written=len(done.written), accepted=len(done.accepted)))
     return 0
 
 
-def _tell(each: Finding, source: str) -> None:
-    touched = " (translation changed too)" if each.state == "stale" and each.touched else ""
-    print(f"{each.state}: {each.tag} {each.unit.name}{touched}")
-    if each.state == "stale":
-        for block in each.changed or (each.unit.wordings[source],):
-            print(f"    {source}: {_short(block)}")
-        print(f"    {each.tag}: {_short(each.unit.wordings[each.tag])}")
-    _differences(each)
-
-
-def _differences(each: Finding) -> None:
-    for one in each.differences:
-        print(f"    {one.sign}: only in the original {', '.join(one.only_source) or '–'}; "
-              f"only in the translation {', '.join(one.only_translation) or '–'}")
-
-
-def _count(found: Iterable[Finding]) -> None:
+def _count(found: Iterable[Finding], language: str) -> None:
+    words = sentences(language).words
     for tag, states in counted(found).items():
-        print(f"{tag}: " + ", ".join(f"{states.get(state, 0)} {state}" for state in ("fresh", *STATES)))
+        each = (f"{words[f'l10n-{state}']} {states.get(state, 0)}" for state in ("fresh", *STATES))
+        print(f"{tag}: {', '.join(each)}")
 
 
-def _audio(site: Site, tags: list[str]) -> None:
+def _audio(site: Site, tags: list[str], language: str) -> None:
     """What somebody could read out."""
-    for language in site.published_languages:
-        if not tags or language.tag in tags:
-            recorded, unrecorded = recordings(site, language.tag)
-            print(f"{language.tag}: {len(recorded)} recordings; not read out: {', '.join(unrecorded) or '–'}")
+    for each in site.published_languages:
+        if not tags or each.tag in tags:
+            recorded, unrecorded = recordings(site, each.tag)
+            said = sentences(language).words["l10n-recordings"]
+            print(f"{each.tag}: {said.format(count=len(recorded), names=', '.join(unrecorded) or '–')}")
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+def _said(name: str, options: argparse.Namespace, **slots: object) -> str:
+    return sentences(options.tell).words[name].format(**slots)
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
 
 
 def _composed(text: str) -> str:

@@ -28,6 +28,8 @@ class Finding:
     changed: tuple[str, ...] = ()
     """Of a stale one the blocks of the original that are new; none where blocks were only taken out or moved."""
     differences: tuple[Difference, ...] = ()
+    was: str = ""
+    """Of a stale one the signature of the original that was accepted; "" where several come into question."""
     touched: bool = False
     """Whether a stale translation has been changed as well since it was accepted, though nobody has accepted that."""
 
@@ -59,15 +61,22 @@ def _finding(unit: Unit, tag: str, known: Pairs, whole: bool, notations: tuple[N
     differing = tuple(differences(original, translation, *notations))
     originals, touched = frozenset(left for left, _ in known), pair[1] not in (right for _, right in known)
     if known and pair[0] not in originals and (whole or not touched) and not _followed(pair, known):
-        return Finding(unit, tag, "stale", changed_blocks(original, originals), differing, touched)
+        return Finding(unit, tag, "stale", changed_blocks(original, originals), differing,
+                       _origin(pair[1], known), touched)
     if differing:
-        return Finding(unit, tag, "mismatch", (), differing, touched)
-    return Finding(unit, tag, "fresh" if pair[0] in originals else "new", (), (), touched)
+        return Finding(unit, tag, "mismatch", (), differing, touched=touched)
+    return Finding(unit, tag, "fresh" if pair[0] in originals else "new", touched=touched)
 
 
 def pair_of(original: str, translation: str) -> tuple[str, str]:
     """What is remembered of two texts that say the same."""
     return signature(original), signature(translation)
+
+
+def _origin(translation: str, known: Pairs) -> str:
+    """What an item was translated from: of a list, what was accepted with this very translation."""
+    found = {left for left, right in known if right == translation} if len(known) > 1 else {known[0][0]}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _followed(pair: tuple[str, str], known: Pairs) -> bool:

@@ -10,7 +10,9 @@ from loa.content.l10n.blocks import digest, signature
 from loa.content.l10n.lock import texts
 from loa.content.l10n.signs import Notation, differences
 from loa.content.l10n.states import Finding
+from loa.content.l10n.told import changes
 from loa.errors import Place, Problem
+from loa.errors.wording import catalogue
 from loa.model.l10n import Accepted
 
 HEAD = "id"
@@ -20,7 +22,7 @@ NO_BREAK_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2007"), " ")
 """What word processors type by themselves."""
 
 Row = tuple[str, str, str, str]
-"""Name of the text with a digest of its original, original, translation, what is to do."""
+"""Name of the text with a digest of its original, original, translation, what is to do and why."""
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,14 @@ def head(source: str, tag: str) -> Row:
     return (HEAD, source, tag, "")
 
 
-def rows(found: Iterable[Finding], source: str) -> Iterator[Row]:
+def rows(found: Iterable[Finding], source: str, known: Mapping[str, str], language: str) -> Iterator[Row]:
     """A row per text; its name holds a digest of the original, so that a change meanwhile is seen."""
     for each in found:
         original = each.unit.wordings[source]
-        yield f"{each.unit.name}@{digest(original)}", original, each.unit.wordings.get(each.tag, ""), _todo(each)
-
-
-def _todo(each: Finding) -> str:
-    """The state, then blocks of the original that are new."""
-    return "\n".join([each.state, *each.changed])
+        todo = [catalogue(language).words[f"l10n-{each.state}"]]
+        if each.state == "stale":
+            todo += changes(each, source, known, language)
+        yield f"{each.unit.name}@{digest(original)}", original, each.unit.wordings.get(each.tag, ""), "\n".join(todo)
 
 
 def returned(file: str, table: Sequence[Sequence[str]], found: Iterable[Finding], notations: Mapping[str, Notation],

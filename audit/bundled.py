@@ -9,6 +9,7 @@ import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from audit.compared import squeezed
 from audit.readback import plain
 from audit.records import Records
 from audit.seen import Found
@@ -17,6 +18,8 @@ from loa.pages.outputs import Bundle, Output
 
 TOLD = ("kind", "purpose", "format", "size", "language", "locality", "bytes", "sha256")
 """What a manifest tells of a file besides its name."""
+RECORDED = ("recording", "transcript")
+"""Kinds of files that editors have given, and that no list of outputs names."""
 SUMS, TABLE, LIST = "SHA256SUMS", "manifest.csv", "manifest.json"
 
 
@@ -33,10 +36,14 @@ def of_bundle(bundle: Bundle, data: bytes, outputs: Iterable[Output], records: C
     for name, output in sorted(own.items()):
         if sums.get(name) != output.sha256:
             yield "file", f"{name}: {sums.get(name, 'lacking')}", output.sha256
+    yield from _of_recordings(files, sums, bundle, records(*key))
     wanted = {name: {told: str(getattr(each, told)) for told in TOLD} for name, each in own.items()}
     for manifest, rows in ((TABLE, csv.DictReader(io.StringIO(files[TABLE].decode("utf-8-sig")))),
                            (LIST, json.loads(files[LIST])["files"])):
         said = {row["file"]: {told: str(row[told]) for told in TOLD} for row in rows}
+        for name in [name for name, row in said.items() if row["kind"] in RECORDED]:
+            if said.pop(name)["sha256"] != sums.get(name):
+                yield "manifest", f"{manifest}: {name}", ""
         yield from (("manifest", f"{manifest}: {name}: {said.get(name)}", str(wanted.get(name)))
                     for name in sorted(said.keys() | wanted.keys()) if said.get(name) != wanted.get(name))
     listed = dict(reversed(line.split("  ", 1)) for line in files[SUMS].decode().splitlines())
@@ -45,9 +52,27 @@ def of_bundle(bundle: Bundle, data: bytes, outputs: Iterable[Output], records: C
     yield from _of_read_me(files, own, records(*key))
 
 
+def _of_recordings(files: Mapping[str, bytes], sums: Mapping[str, str], bundle: Bundle, known: Records,
+                   ) -> Iterator[Found]:
+    """Each recording in its language is the editor's own, with its words beside it, or left out and told."""
+    left_out = {each["sha256"] for each in json.loads(files[LIST]).get("left_out", ())}
+    for each in () if bundle.locality else getattr(known.record, "recordings", ()):
+        name = each.file.rpartition("/")[2]
+        if each.language != bundle.language or each.sha256 in left_out:
+            continue
+        if sums.get(name) != each.sha256:
+            yield "recording", sums.get(name, "lacking"), each.sha256
+        words = squeezed(files.get(f"{name}.txt", b"").decode())
+        said = (known.record.title, known.record.formula, known.record.lead, *(item.title for item in known.record.items
+                                                                               if item.status == "current"))
+        yield from (("transcript", "lacking", text) for text in (known.reader.say(each).text for each in said if each)
+                    if squeezed(text) not in words)
+
+
 def _of_read_me(files: Mapping[str, bytes], own: Mapping[str, Output], known: Records) -> Iterator[Found]:
     """What somebody reads before printing: whose it is, of which day, until when it holds."""
-    others = [name for name in files if name not in (*own, SUMS, TABLE, LIST)]
+    told = {row["file"] for row in json.loads(files[LIST])["files"]}
+    others = [name for name in files if name not in {*own, *told, SUMS, TABLE, LIST}]
     if len(others) != 1:
         yield "read-me", " ".join(others) or "lacking", "one"
         return

@@ -21,31 +21,50 @@ from loa.pages.kit import folder
 from loa.pages.outputs import Bundle, Output
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
-from loa.qr.payload import is_sample
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip knows."""
 PLAIN = 0o644 << 16
 
+MOST_OF_A_BUNDLE = 5_000_000
+"""Bytes of a zip, which people fetch over a phone."""
+
 COLUMNS = ("file", "kind", "purpose", "format", "size", "language", "locality", "bytes", "sha256")
 
 
-def bundle(outputs: Sequence[Output], read: Callable[[str], bytes], reader: Reader) -> tuple[Bundle, bytes]:
-    """The zip of outputs that belong together, for the reader of their page."""
+def bundle(outputs: Sequence[Output], read: Callable[[str], bytes], reader: Reader,
+           recorded: Sequence[tuple[Output, bytes]] = ()) -> tuple[Bundle, bytes]:
+    """The zip of outputs that belong together, for the reader of their page.
+
+    Recordings that it would be too heavy with stay out; manifest and read-me say where they are.
+    """
+    made = _bundle(outputs, read, reader, recorded, ())
+    if made[0].bytes <= MOST_OF_A_BUNDLE:
+        return made
+    sounds = tuple(output for output, _ in recorded if output.purpose == "sound")
+    return _bundle(outputs, read, reader, [each for each in recorded if each[0] not in sounds], sounds)
+
+
+def _bundle(outputs: Sequence[Output], read: Callable[[str], bytes], reader: Reader,
+            recorded: Sequence[tuple[Output, bytes]], left_out: Sequence[Output]) -> tuple[Bundle, bytes]:
     first = outputs[0]
     where = folder(first.subject, first.language, first.locality)
     name = "-".join(part for part in (first.subject.rpartition(":")[2], first.language, first.locality) if part)
-    files = {each.path.removeprefix(where): read(each.path) for each in outputs}
-    rows = [_row(each, each.path.removeprefix(where)) for each in sorted(outputs)]
+    files = {**{_name(each): read(each.path) for each in outputs}, **{_name(each): data for each, data in recorded}}
+    rows = [_row(each) for each in (*sorted(outputs), *(each for each, _ in recorded))]
     told = {
-        f"{slug(reader.ui.text('bundle.file'))}.txt": _for_windows("\n".join(_read_me(reader))),
+        f"{slug(reader.ui.text('bundle.file'))}.txt": _for_windows("\n".join(_read_me(reader, recorded, left_out))),
         "manifest.csv": _for_windows(_table(rows)),
-        "manifest.json": _json(rows, reader),
+        "manifest.json": _json(rows, left_out, reader),
     }
     sums = "".join(f"{sha256(data)}  {path}\n" for path, data in sorted({**files, **told}.items()))
     data = _zip(name, {**files, **told, "SHA256SUMS": sums.encode()})
     return Bundle(f"{where}{name}.zip", first.subject, first.language, first.locality, len(files), len(data),
                   sha256(data)), data
+
+
+def _name(output: Output) -> str:
+    return output.path.rpartition("/")[2]
 
 
 def _zip(top: str, files: Mapping[str, bytes]) -> bytes:
@@ -59,8 +78,8 @@ def _zip(top: str, files: Mapping[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _row(output: Output, name: str) -> Mapping[str, str | int]:
-    known = {**dataclasses.asdict(output), "file": name}
+def _row(output: Output) -> dict[str, str | int]:
+    known = {**dataclasses.asdict(output), "file": _name(output)}
     return {column: known[column] for column in COLUMNS}
 
 
@@ -72,23 +91,24 @@ def _table(rows: Sequence[Mapping[str, str | int]]) -> str:
     return text.getvalue()
 
 
-def _json(rows: Sequence[Mapping[str, str | int]], reader: Reader) -> bytes:
+def _json(rows: Sequence[Mapping[str, str | int]], left_out: Sequence[Output], reader: Reader) -> bytes:
     edition = reader.edition
     said = {
         "title": reader.title(reader.page).text, "language": reader.tag, "page": edition.url(reader.page, reader.tag),
-        "edition": edition.today.isoformat(), "sample": is_sample(edition.address), "files": rows,
+        "edition": edition.today.isoformat(), "sample": edition.sample, "files": rows,
+        **({"left_out": [_row(each) | {"url": edition.address + each.path} for each in left_out]} if left_out else {}),
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _read_me(reader: Reader) -> Iterator[str]:
+def _read_me(reader: Reader, recorded: Sequence[tuple[Output, bytes]], left_out: Sequence[Output]) -> Iterator[str]:
     """What somebody in a commune's office must know before printing."""
     ui, edition, record = reader.ui, reader.edition, reader.page.record
     short = short_address(reader.page, reader)
     yield reader.title(reader.page).text
     yield ""
-    if is_sample(edition.address):
-        yield ui.text("sample")
+    if edition.sample:
+        yield ui.text("preview" if edition.preview else "sample")
     if isinstance(record, Campaign) and record.period.state(edition.today) == "ended":
         yield ui.text("campaign.ended", period=reader.period(record.period))
     yield ui.text("bundle.edition", date=reader.date(edition.today))
@@ -97,7 +117,13 @@ def _read_me(reader: Reader) -> Iterator[str]:
     yield ui.text("bundle.newest", address=short.words if short else edition.url(reader.page, reader.tag))
     yield ""
     yield from (ui.text(key) for key in ("bundle.office", "bundle.press", "bundle.photocopy", "bundle.screens",
-                                         "bundle.words", "bundle.sums"))
+                                         "bundle.words"))
+    if recorded:
+        yield ui.text("bundle.recordings")
+    for each in left_out:
+        where = edition.address + each.path
+        yield ui.text("bundle.left_out", file=_name(each), size=reader.size(each.bytes), address=where)
+    yield ui.text("bundle.sums")
 
 
 def _for_windows(text: str) -> bytes:

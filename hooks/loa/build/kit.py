@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
 from loa.build.batch import Batch, Laid, stop_at
+from loa.build.bundles import MOST_OF_A_BUNDLE
 from loa.build.cache import Cache
 from loa.build.edition import planned_edition
 from loa.build.inputs import Inputs
@@ -29,9 +30,6 @@ from loa.pages.edition import Edition
 from loa.pages.outputs import Bundle
 from loa.paper.formats import BANNER_CM
 from loa.paper.plan import sheets
-
-MOST_OF_A_BUNDLE = 5_000_000
-"""Bytes of a zip, which people fetch over a phone."""
 
 LAST = "zips and lists"
 
@@ -62,7 +60,8 @@ def _made(inputs: Inputs, progress: Progress, banner_cm: int) -> Made:
         shelf.put(output.path, data)
     laid["words"] = Laid(tuple(output for output, _ in said), len(said), sum(output.bytes for output, _ in said))
     outputs = tuple(output for each in laid.values() for output in each.outputs)
-    kit = Showing(edition, shelf, Cache(inputs.root / "build" / "thumbs")).kit(outputs)
+    kit = Showing(edition, shelf, Cache(inputs.root / "build" / "thumbs"),
+                  inputs.docs / "files").kit(outputs)
     stop_at(too_heavy(kit.bundles, content))
     shelf.put(LIST, listed(kit, facts))
     shelf.close()

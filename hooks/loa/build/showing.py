@@ -12,6 +12,7 @@ from pathlib import Path
 
 from loa.build.bundles import bundle
 from loa.build.cache import Cache, digest
+from loa.build.recorded import recorded
 from loa.build.shelf import Shelf
 from loa.pages.edition import Edition
 from loa.pages.kit import KIT
@@ -31,6 +32,8 @@ class Showing:
     edition: Edition
     shelf: Shelf
     kept: Cache
+    files: Path
+    """What editors have attached: recordings of messages go into their bundles."""
 
     def kit(self, outputs: Sequence[Output]) -> Kit:
         """All of it, with what shows and carries it laid out beside."""
@@ -72,9 +75,10 @@ class Showing:
     def _bundles(self, outputs: Sequence[Output]) -> Iterator[Bundle]:
         pages = {page.about: page for page in self.edition.plan.pages if page.about}
         languages = {language.tag: language for language in self.edition.languages}
-        for (subject, tag, _), group in groupby(sorted(outputs, key=_together), key=_together):
+        for (subject, tag, locality), group in groupby(sorted(outputs, key=_together), key=_together):
             reader = Reader(self.edition, pages[subject], languages[tag])
-            made, data = bundle(tuple(group), self.shelf.read, reader)
+            sounds = () if locality else tuple(recorded(reader, self.files))
+            made, data = bundle(tuple(group), self.shelf.read, reader, sounds)
             self.shelf.put(made.path, data)
             yield made
 

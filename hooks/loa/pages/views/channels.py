@@ -89,7 +89,7 @@ def _told(message: Message, reader: Reader) -> Told:
         title=reader.say(message.title).text,
         formula=reader.say(message.formula).text if message.formula else "",
         lead=reader.say(message.lead).text,
-        points=tuple(Point(reader.say(item.title).text, _plain(item.text, reader))
+        points=tuple(Point(reader.say(item.title).text, plain(item.text, reader))
                      for item in message.items if item.status == "current"),
         inseparable=message.urgent,
         number=contact.number.display if callable_today else "",
@@ -115,7 +115,7 @@ def standard(reader: Reader) -> Gateway | None:
     return next((each for each in reader.edition.site.gateways if each.kind == "standard"), None)
 
 
-def _plain(words: RichWords | None, reader: Reader) -> str:
+def plain(words: RichWords | None, reader: Reader) -> str:
     """Light Markdown as text, its values filled in."""
     if words is None:
         return ""

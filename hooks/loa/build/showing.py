@@ -17,7 +17,7 @@ from loa.build.shelf import Shelf
 from loa.pages.edition import Edition
 from loa.pages.kit import KIT
 from loa.pages.outputs import Bundle, Kit, Output, Thumb
-from loa.pages.pieces import place_of
+from loa.pages.pieces import OF_A_PLACE, place_of
 from loa.pages.reader import Reader
 from loa.raster import thumb
 
@@ -37,7 +37,8 @@ class Showing:
 
     def kit(self, outputs: Sequence[Output]) -> Kit:
         """All of it, with what shows and carries it laid out beside."""
-        previews = sorted({each.preview for each in outputs if each.preview and not each.locality})
+        shown = (each for each in outputs if each.preview and (not each.locality or each.kind == OF_A_PLACE))
+        previews = sorted({each.preview for each in shown})
         with ThreadPoolExecutor(os.cpu_count()) as threads:
             found = dict(zip(previews, threads.map(self._thumb, previews), strict=True))
         thumbs = {path: shown for path, (shown, _) in found.items()}
@@ -60,8 +61,8 @@ class Showing:
         pages = {page.about: place for place, page in enumerate(self.edition.plan.pages) if page.about}
         in_order = sorted(outputs, key=lambda each: (pages[each.subject], place_of(each)))
         for language in self.edition.languages:
-            shown = dict.fromkeys(each.preview for each in in_order
-                                  if each.language == language.tag and each.preview in thumbs)
+            shown = dict.fromkeys(each.preview for each in in_order if not each.locality
+                                  and each.language == language.tag and each.preview in thumbs)
             pictures = [self.shelf.read(thumbs[preview].path) for preview in shown]
             if pictures:
                 key = _key(GROUND, *pictures)

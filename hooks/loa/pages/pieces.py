@@ -20,6 +20,9 @@ SHELVES = MappingProxyType({
 """File format -> the sentence above all that is used in its way."""
 ORDER = ("kit.paper", "kit.screens", "kit.words")
 
+OF_A_PLACE = "poster-a4"
+"""What most people want of a place's own outputs: shown by itself, the others are in the place's bundle."""
+
 INKS = MappingProxyType({"press": "use.press", "photocopy": "use.photocopy"})
 """How a kind ends that is a sheet in other inks -> what for."""
 USES = MappingProxyType({"print": "use.print", "screen": "use.screen", "text": "use.text", "sound": "use.text"})

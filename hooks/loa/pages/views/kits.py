@@ -16,10 +16,9 @@ from loa.pages.face import face
 from loa.pages.on_paper import sheet_day
 from loa.pages.outputs import Bundle, Output, Thumb
 from loa.pages.page import Page
-from loa.pages.pieces import name_of, piece_of, place_of, shelf_of, use_of
+from loa.pages.pieces import OF_A_PLACE, name_of, piece_of, place_of, shelf_of, use_of
 from loa.pages.reader import Reader
 from loa.pages.views.channels import ChannelWords, channel_words
-from loa.qr.payload import is_sample
 
 
 @dataclass(frozen=True)
@@ -59,6 +58,7 @@ class Local:
     bundle: Bundle
     poster: Output | None
     """What most people want of it."""
+    thumb: Thumb | None
     since: dt.date
     """Sheets of an earlier day have been replaced."""
 
@@ -128,7 +128,7 @@ def kit_page(page: Page, reader: Reader) -> KitPage:
         words_page=words_page,
         sounds=tuple(_sounds(record, reader)) if isinstance(record, Message) else (),
         materials=tuple(each for each in reader.edition.site.materials if _is_about(each, page.about)),
-        sample=is_sample(reader.edition.address),
+        sample=reader.edition.sample,
         over=record if isinstance(record, Campaign) else None,
     )
 
@@ -139,7 +139,7 @@ def library(page: Page, reader: Reader) -> Library:
     pages = (each for each in reader.edition.plan.by_section.get(page.id, ()) if each.about)
     subjects = tuple(_subject(each, reader) for each in pages if kit is None or kit.has(each.about))
     return Library(kit is not None, subjects,
-                   kit.sheets.get(reader.tag) if kit else None, is_sample(reader.edition.address))
+                   kit.sheets.get(reader.tag) if kit else None, reader.edition.sample)
 
 
 def _subject(page: Page, reader: Reader) -> Subject:
@@ -169,9 +169,11 @@ def _locals(page: Page, outputs: Sequence[Output], reader: Reader) -> Iterator[L
     kit = reader.edition.kit
     for each in kit.bundles_of(page.about, reader.tag) if kit else ():
         if each.locality:
-            posters = (out for out in outputs if (out.locality, out.kind) == (each.locality, "poster-a4"))
+            posters = (out for out in outputs if (out.locality, out.kind) == (each.locality, OF_A_PLACE))
+            poster = next(posters, None)
             place = reader.record("locality", each.locality)
-            yield Local(place, each, next(posters, None), sheet_day(reader.page_of(page.about), place, reader))
+            yield Local(place, each, poster, kit.thumbs.get(poster.preview) if poster else None,
+                        sheet_day(reader.page_of(page.about), place, reader))
 
 
 def _sounds(message: Message, reader: Reader) -> Iterator[Sound]:

@@ -110,33 +110,40 @@
     draw();
   });
 
-  // --- One finger moves, two zoom.
+  // --- One finger moves, two zoom as well: what lies below them stays below them.
 
   const fingers = new Map();
-  const apart = () => {
-    const [one, other] = Array.from(fingers.values());
-    return Math.hypot(one.x - other.x, one.y - other.y);
-  };
   const lift = ({pointerId}) => fingers.delete(pointerId);
+
+  // Where the fingers are, in pixels of the picture from its middle, and how far the first two are apart.
+  function held() {
+    const box = canvas.getBoundingClientRect();
+    const places = Array.from(fingers.values()).map(([x, y]) => [
+      (x - box.left - box.width / 2) * SIDE / box.width, (y - box.top - box.height / 2) * SIDE / box.width]);
+    const [one, other = one] = places;
+    return {
+      apart: Math.hypot(one[0] - other[0], one[1] - other[1]),
+      middle: [0, 1].map((way) => places.reduce((sum, place) => sum + place[way], 0) / places.length),
+    };
+  }
 
   canvas.addEventListener("pointerdown", (touch) => {
     canvas.setPointerCapture(touch.pointerId);
-    fingers.set(touch.pointerId, {x: touch.clientX, y: touch.clientY});
+    fingers.set(touch.pointerId, [touch.clientX, touch.clientY]);
   });
   canvas.addEventListener("pointermove", (touch) => {
-    const last = fingers.get(touch.pointerId);
-    if (!last) return;
-    const before = fingers.size === 2 && apart();
-    const moved = [touch.clientX - last.x, touch.clientY - last.y];
-    last.x = touch.clientX;
-    last.y = touch.clientY;
-    if (before) zoom.value *= apart() / before;
-    else if (fingers.size === 1) {
-      const {free} = size();
-      [across, down].forEach((slider, way) => {
-        if (free[way]) slider.value = +slider.value + moved[way] * SIDE / canvas.clientWidth / free[way] * 100;
-      });
-    }
+    if (!fingers.has(touch.pointerId)) return;
+    const before = held();
+    fingers.set(touch.pointerId, [touch.clientX, touch.clientY]);
+    const now = held();
+    const stood = size().free.map((free, way) => free * [across, down][way].value / 100);
+    const was = zoom.value;
+    if (before.apart) zoom.value *= now.apart / before.apart;
+    const {free} = size();
+    [across, down].forEach((slider, way) => {
+      const place = now.middle[way] + (stood[way] - before.middle[way]) * zoom.value / was;
+      slider.value = free[way] > .5 ? place / free[way] * 100 : 0;
+    });
     draw();
   });
   canvas.addEventListener("pointerup", lift);

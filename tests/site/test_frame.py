@@ -150,6 +150,70 @@ def test_the_picture_is_moved_by_a_finger(tool, photo):
     assert like(RED, finished(tool).getpixel((540, 640)))
 
 
+@pytest.fixture
+def touch(tool):
+    """`touch([(x, y), …], [(x, y), …], …)`: fingers that are put down, moved and lifted, in shares of the picture."""
+    session = tool.context.new_cdp_session(tool)
+
+    def work(*steps):
+        tool.locator("#hinh").scroll_into_view_if_needed()
+        box = tool.locator("#hinh").bounding_box()
+        for before, places in zip(((), *steps), steps, strict=False):
+            sort = "touchMove" if len(before) == len(places) else "touchStart"
+            points = [{"x": box["x"] + box["width"] * x, "y": box["y"] + box["height"] * y} for x, y in places]
+            session.send("Input.dispatchTouchEvent", {"type": sort, "touchPoints": points})
+        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    return work
+
+
+def values(tool):
+    """Zoom, across and down, as their sliders stand."""
+    return [round(float(tool.locator(each).input_value())) for each in ("#phong", "#ngang", "#doc")]
+
+
+def test_two_fingers_zoom_the_picture_and_not_the_page(tool, photo, touch):
+    choose(tool, photo)
+    touch([(.4, .5), (.6, .5)], [(.35, .5), (.65, .5)], [(.3, .5), (.7, .5)])
+
+    assert [200, 0, 0] == values(tool)
+    assert 1 == tool.evaluate("visualViewport.scale")
+
+
+def test_what_lies_below_two_fingers_stays_below_them(tool, photo, touch):
+    choose(tool, photo)
+    before = finished(tool)
+    touch([(.4, .6), (.6, .6)], [(.3, .6), (.7, .6)])
+    made = finished(tool)
+
+    assert [like(RED, before.getpixel((540, y))) for y in (530, 550)] == [True, False]
+    assert [like(RED, made.getpixel((540, y))) for y in (422, 442)] == [True, False], "108 from the fingers, now 216"
+
+
+def test_two_fingers_move_the_picture_together(tool, photo, touch):
+    choose(tool, photo)
+    touch([(.4, .5), (.6, .5)], [(.4, .55), (.6, .55)], [(.4, .6), (.6, .6)])
+
+    assert [100, 0, 60] == values(tool), "108 pixels of 180 that there are"
+
+
+def test_a_picture_is_not_smaller_than_its_frame_nor_larger_than_four_times(tool, photo, touch):
+    choose(tool, photo)
+    touch([(.45, .5), (.55, .5)], [(.1, .5), (.9, .5)])
+    nearest = values(tool)
+    touch([(.1, .5), (.9, .5)], [(.45, .5), (.55, .5)])
+
+    assert [[400, 0, 0], [100, 0, 0]] == [nearest, values(tool)]
+
+
+def test_fingers_come_and_go_without_a_jump(tool, photo, touch):
+    choose(tool, photo)
+    touch([(.4, .5)], [(.4, .5), (.6, .5)], [(.3, .5), (.7, .5)])
+    touch([(.3, .2)], [(.3, .3)])
+
+    assert [200, 0, 12] == values(tool), "one finger has moved it by 108 pixels of 900"
+
+
 def test_the_picture_is_moved_and_zoomed_by_keyboard(tool, photo):
     choose(tool, photo)
     for slider, key in (("#phong", "End"), ("#doc", "Home"), ("#ngang", "ArrowLeft")):

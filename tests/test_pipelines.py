@@ -113,6 +113,15 @@ def test_every_command_of_a_pipeline_is_understood(file, monkeypatch):
         assert callable(options.run), command
 
 
+def test_what_reviewers_are_given_says_that_it_is_a_preview():
+    review = steps(FOLDER / ".github/workflows/review.yml")
+    [built] = [step for step in review if step.get("run") == "make site"]
+    gitlab = yaml.safe_load((FOLDER / ".gitlab-ci.yml").read_text("utf-8"))
+
+    assert {"LOA_PREVIEW": 1} == built["env"]
+    assert ["LOA_PREVIEW=1 make site"] == [line for line in gitlab["preview"]["script"] if "make site" in line]
+
+
 def scripts():
     """Every script of every pipeline, as a shell reads it."""
     for workflow in WORKFLOWS:

@@ -1,5 +1,7 @@
 """Variables of the environment that commands obey, and those they refuse."""
 
+import re
+
 import pytest
 
 from loa.cli.project import inputs
@@ -19,6 +21,16 @@ def test_a_variable_that_can_not_be_used_is_wrong_usage(loa, monkeypatch, variab
 
     assert 2 == code
     assert complaint.startswith(f"loa: {variable}: ")
+
+
+def test_every_variable_stands_in_the_readme(project):
+    code = [path for folder in ("hooks", ".ci", "audit") for path in (project / folder).rglob("*")
+            if path.is_file() and path.suffix in ("", ".py")]
+    asked = {name for path in code for name in re.findall(r"\bLOA_[A-Z]+(?:_[A-Z]+)*", path.read_text("utf-8"))}
+    rows = re.findall(r"(?m)^\| `(LOA_\w+)` \|", (project / "README.md").read_text("utf-8"))
+
+    assert {"LOA_TODAY", "LOA_PREVIEW"} < set(rows)
+    assert asked == set(rows)
 
 
 def test_an_address_lies_under_one_slash(folder, monkeypatch):

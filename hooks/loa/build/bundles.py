@@ -107,8 +107,8 @@ def _read_me(reader: Reader, recorded: Sequence[tuple[Output, bytes]], left_out:
     short = short_address(reader.page, reader)
     yield reader.title(reader.page).text
     yield ""
-    if edition.sample:
-        yield ui.text("preview" if edition.preview else "sample")
+    if edition.caution:
+        yield ui.text(edition.caution)
     if isinstance(record, Campaign) and record.period.state(edition.today) == "ended":
         yield ui.text("campaign.ended", period=reader.period(record.period))
     yield ui.text("bundle.edition", date=reader.date(edition.today))

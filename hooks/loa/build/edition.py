@@ -118,7 +118,7 @@ def published_part(whole: Edition, inputs: Inputs) -> Edition:
 
 def _edition(site: Site, inputs: Inputs) -> Edition:
     address = (inputs.address or site.settings.address).rstrip("/") + "/"
-    return Edition(site, plan(site), inputs.today, address)
+    return Edition(site, plan(site), inputs.today, address, inputs.preview)
 
 
 def _settings(site: Site, name: str | None) -> Settings:

@@ -13,6 +13,9 @@ from loa.errors import UsageError
 from loa.model.dates import parse_day
 from loa.qr.payload import home_of, proposal
 
+OFF = ("", "false", "0")
+"""What a switch says that is not set."""
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -40,6 +43,8 @@ class Inputs:
     """`LOA_PROFILE`, if set: the place whose site is built."""
     strict_codes: bool
     """In CI a page without a code stops the build."""
+    preview: bool
+    """`LOA_PREVIEW`: whether the site is only for those who review a change."""
 
 
 def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.date) -> Inputs:
@@ -58,7 +63,8 @@ def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.dat
         now=now,
         address=_address(environ),
         profile=environ.get("LOA_PROFILE") or None,
-        strict_codes=environ.get("CI", "") not in ("", "false", "0"),
+        strict_codes=environ.get("CI", "") not in OFF,
+        preview=environ.get("LOA_PREVIEW", "") not in OFF,
     )
 
 

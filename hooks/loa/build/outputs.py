@@ -21,9 +21,9 @@ def sha256(data: bytes) -> str:
 
 
 def made_from(inputs: Inputs) -> str:
-    """A name for the facts, the day, the address and the place that a kit is made for."""
+    """A name for the facts, the day, the address and the place that a kit is made for, for reviewers or all."""
     texts = sorted((*inputs.content.rglob("*.yml"), *inputs.docs.rglob("*.md")))
-    asked = (inputs.today.isoformat(), inputs.address or "", inputs.profile or "")
+    asked = (inputs.today.isoformat(), inputs.address or "", inputs.profile or "", str(inputs.preview))
     return digest(*asked, *(path.read_bytes() for path in texts))
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from loa.build.inputs import Inputs
 
 OURS = ("overrides", "hooks", "mkdocs.yml")
+NOT_ASKED = ("CI", "LOA_CONTENT", "LOA_PROFILE", "LOA_PREVIEW")
+"""Variables that ask for another site than this one."""
 
 
 def build_apart(inputs: Inputs, program: Path, folder: Path) -> Path | None:
@@ -26,7 +28,7 @@ def build_apart(inputs: Inputs, program: Path, folder: Path) -> Path | None:
     interface = program / "content" / "ui"
     if interface.is_dir():
         shutil.copytree(interface, folder / "content" / "ui", dirs_exist_ok=True)
-    environ = {name: value for name, value in os.environ.items() if name not in ("CI", "LOA_CONTENT", "LOA_PROFILE")}
+    environ = {name: value for name, value in os.environ.items() if name not in NOT_ASKED}
     environ |= {"LOA_TODAY": inputs.today.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
     built = subprocess.run(command, env=environ, capture_output=True)  # noqa: S603 - no shell; words of our own

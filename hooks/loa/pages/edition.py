@@ -19,6 +19,7 @@ from loa.pages.page import Page, Plan
 from loa.pages.pictures import Pictured
 from loa.pages.relations import Relations, relations
 from loa.pages.terms import lexicon_of
+from loa.qr.payload import is_sample
 from loa.templating.mentions import Lexicon
 
 
@@ -31,6 +32,8 @@ class Edition:
     today: dt.date
     address: str
     """Where it is published, ending in a slash."""
+    preview: bool = False
+    """Whether it is only for those who review a change: each page says so, and nobody may find or print it."""
     pictures: Mapping[str, Pictured] = field(default_factory=lambda: MappingProxyType({}))
     """Name of a file in the media library -> its forms; without any, pages show the file itself."""
     sizes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
@@ -86,6 +89,16 @@ class Edition:
             for page in self.plan.pages if page.has_address
             for language in self.languages if (page.id, language.tag) not in self.codes
         )
+
+    @property
+    def sample(self) -> bool:
+        """Whether nothing of it may be printed or handed out."""
+        return self.preview or is_sample(self.address)
+
+    @property
+    def caution(self) -> str:
+        """The sentence that says so on files to carry; empty where they may be handed out."""
+        return "preview" if self.preview else "sample" if self.sample else ""
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -42,6 +42,8 @@ class Frame:
     """Whose official site this is; None unless an owner is set and says that this host is theirs."""
     sample: Said | None
     """Why this is no official site; None where it is."""
+    preview: bool
+    """Whether that stands above every page, for these are proposals."""
     menu: tuple[MenuItem, ...]
     more: tuple[MenuItem, ...]
     banners: tuple[Banner, ...]
@@ -75,6 +77,7 @@ def frame(edition: Edition, language: Language) -> Frame:
         locale=language.locale or "",
         official=_official(reader),
         sample=None if _official(reader) else _sample(reader),
+        preview=edition.preview,
         menu=_items(MENU, reader),
         more=_items(MORE, reader),
         banners=national_banners(reader),
@@ -93,12 +96,14 @@ def _owner(reader: Reader) -> Said:
 
 def _official(reader: Reader) -> Said | None:
     settings, host = reader.edition.site.settings, reader.edition.host
-    if settings.owner is None or host not in settings.official_hosts:
+    if reader.edition.preview or settings.owner is None or host not in settings.official_hosts:
         return None
     return reader.ui.say("official", owner=_owner(reader), host=host)
 
 
 def _sample(reader: Reader) -> Said:
+    if reader.edition.preview:
+        return reader.ui.say("preview")
     if reader.edition.site.settings.owner is None:
         return reader.ui.say("sample")
     return reader.ui.say("sample.host", owner=_owner(reader), host=reader.edition.host)

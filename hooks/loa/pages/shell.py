@@ -127,7 +127,7 @@ def shell(reader: Reader) -> Shell:
         root=reader.root,
         home=reader.href("home"),
         url=edition.url(page, reader.tag),
-        indexed=page.indexed and translated(page, reader.tag, reader),
+        indexed=_indexed(page, reader),
         translated=translated(page, reader.tag, reader),
         stale=stale(reader),
         changed=_last_change(reader),
@@ -158,8 +158,12 @@ def _last_change(reader: Reader) -> LastChange | None:
 
 
 def _data(page: Page, reader: Reader) -> str | None:
-    indexed = page.indexed and translated(page, reader.tag, reader)
-    return structured(reader, _trail(page, reader)) if indexed else None
+    return structured(reader, _trail(page, reader)) if _indexed(page, reader) else None
+
+
+def _indexed(page: Page, reader: Reader) -> bool:
+    """Whether search engines may list it."""
+    return page.indexed and not reader.edition.preview and translated(page, reader.tag, reader)
 
 
 def _trail(page: Page, reader: Reader) -> tuple[tuple[str, str], ...]:

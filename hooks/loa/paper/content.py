@@ -16,7 +16,7 @@ from loa.paper.numbers import follow_up, numbers
 from loa.paper.sheet import Band, Labels, Point, Sheet
 from loa.paper.told import Point as ToldPoint
 from loa.paper.told import Told, told_by
-from loa.qr.payload import home_of, is_sample
+from loa.qr.payload import home_of
 
 
 def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
@@ -44,7 +44,7 @@ def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
         address=short.words, payload=short.payload,
         labels=_labels(told, reader), fine=tuple(_fine(record, reader)),
         site=reader.say(site.name).text,
-        sample=reader.ui.text("sheet.sample") if is_sample(reader.edition.address) else "",
+        sample=reader.ui.text("sheet.sample") if reader.edition.sample else "",
     )
 
 

@@ -21,7 +21,7 @@ from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address, short_title
 from loa.pages.standing import Standing, standing
-from loa.qr.payload import home_of, is_sample
+from loa.qr.payload import home_of
 from loa.screens.strip import Strip, strip_of
 
 
@@ -85,7 +85,7 @@ def share(reader: Reader) -> Share:
         quiet=strip is not None and strip.tone == "over",
         ground=campaign.theme.colour if campaign else None,
         site=reader.say(edition.site.settings.name).text,
-        sample=reader.ui.text("sample.picture") if is_sample(edition.address) else "",
+        sample=reader.ui.text("sample.picture") if edition.sample else "",
         address=short.words if short else home_of(edition.address) or "",
         payload=short.payload if short else "",
     )

@@ -20,7 +20,7 @@ from loa.pages.inserts import Filled
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
 from loa.pages.standing import standing
-from loa.qr.payload import home_of, is_sample
+from loa.qr.payload import home_of
 from loa.screens.share import SENTENCE_END
 from loa.screens.strip import Strip, strip_of
 
@@ -105,7 +105,7 @@ def slide(reader: Reader, place: Locality | None = None) -> Slide:
         edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),
         review=reader.ui.text("screen.review", date=reader.date(record.review_by)),
         site=reader.say(edition.site.settings.name).text,
-        sample=reader.ui.text("sample.picture") if is_sample(edition.address) else "",
+        sample=reader.ui.text("sample.picture") if edition.sample else "",
         address=short.words if short else home_of(edition.address) or "",
         payload=short.payload if short else "",
     )

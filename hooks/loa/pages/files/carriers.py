@@ -15,7 +15,6 @@ from loa.pages.files.series import BYTE_ORDER_MARK, as_text
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.views.channels import channel_words
-from loa.qr.payload import is_sample
 
 NAME = "tin-nhan-nha-mang.csv"
 """Its name, of all messages beside the library and of one message in its kit."""
@@ -50,7 +49,7 @@ def _rows(page: Page, spoken: Reader, gateways: tuple[Gateway, ...], reader: Rea
     words = channel_words(page, spoken)
     if not message.spreads or words.lang != spoken.tag or words.brief.marked is None:
         return
-    sample = reader.ui.text("sheet.sample") if is_sample(reader.edition.address) else ""
+    sample = reader.ui.text("sheet.sample") if reader.edition.sample else ""
     texts = dict.fromkeys((words.brief.marked, words.brief.unmarked))
     for sms in texts:
         plain = sms == words.brief.unmarked

@@ -20,7 +20,6 @@ from loa.pages.shell import short_address
 from loa.pages.standing import Standing, standing
 from loa.pages.views.places import Hotlines, Place, hotlines, locality
 from loa.pages.views.topics import Topic, guides, questions
-from loa.qr.payload import is_sample
 from loa.templating.html import Environment
 
 INSIDE = frozenset({"message", "guide"})
@@ -79,7 +78,7 @@ def assets(edition: Edition, templates: Environment, wear: Callable[[str], str])
             reader = Carrier(edition, page, language)
             html = whole.render(
                 reader=reader, site=edition.site, edition=edition, page=page, record=pack.place, national=national,
-                short=short_address(page, reader), sample=is_sample(edition.address), view=_local(pack, page, reader),
+                short=short_address(page, reader), sample=edition.caution, view=_local(pack, page, reader),
                 messages=messages(edition), banners=(*national_banners(reader), *local_banners(reader)),
                 emergency=reader.record("contact", edition.site.settings.emergency),
             )

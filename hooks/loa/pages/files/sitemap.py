@@ -30,10 +30,11 @@ class Entry:
 
 def files(edition: Edition, templates: Environment) -> Iterator[tuple[str, str]]:
     """The two files that search engines ask for."""
-    sitemap = templates.get_template("files/sitemap.xml")
-    yield "sitemap.xml", sitemap.render(entries=[each for page in edition.plan.pages if page.indexed
-                                                 for each in entries(page, edition)])
-    yield "robots.txt", templates.get_template("files/robots.txt").render(sitemap=edition.address + "sitemap.xml")
+    listed = () if edition.preview else tuple(page for page in edition.plan.pages if page.indexed)
+    yield "sitemap.xml", templates.get_template("files/sitemap.xml").render(
+        entries=[each for page in listed for each in entries(page, edition)])
+    yield "robots.txt", templates.get_template("files/robots.txt").render(
+        sitemap=None if edition.preview else edition.address + "sitemap.xml")
 
 
 def entries(page: Page, edition: Edition) -> Iterator[Entry]:

@@ -58,6 +58,19 @@ def test_a_kit_leads_to_what_editors_have_put_into_the_library_about_it(small_pa
         assert {"../../kho-tai-lieu/#anh-rua-tay"} == hrefs(found)
 
 
+@pytest.mark.parametrize(("tag", "gone"), [("vi", "Không còn tờ nào để in"), ("en", "There is nothing left to print")])
+def test_the_kit_of_a_replaced_app_has_nothing_to_print_and_leads_to_that_in_use(small_pages, text, tag, gone):
+    shown, reader = small_pages.body("kit:so-tay-cu", tag), small_pages.reader("kit:so-tay-cu", tag)
+    instead = {link for each in shown.xpath(".//p[@class='instead']") for link in hrefs(each)}
+    unsaid = ("sheet.sample", "kit.none", "kit.lead", "kit.nothing")
+
+    assert gone in text(shown)
+    assert {reader.href("kit:so-tay"), reader.href("app:so-tay")} == instead
+    assert reader.href("app:so-tay-cu") in hrefs(shown), "which says why it ended"
+    assert not [each for each in hrefs(shown) if each.endswith((".pdf", ".png", ".zip"))]
+    assert not [key for key in unsaid if reader.ui.text(key) in text(shown)]
+
+
 # --- Events and places
 
 def test_an_event_says_where_with_whom_for_whom_and_where_to_watch(small_pages, text):

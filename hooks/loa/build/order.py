@@ -1,4 +1,4 @@
-"""The content folder on disk -> the same content, each file in the one way to write it."""
+"""Content and hand-written pages on disk -> the same, each file in the one way to write it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from loa.build.base import base_inputs
 from loa.build.inputs import Inputs
 from loa.build.replace import replace
-from loa.content.writing.format import Formatted, format_folder
+from loa.content.writing.format import Formatted, format_folder, language_order
+from loa.content.writing.heads import format_pages
 from loa.errors import Place, Problem, UsageError
 
 
@@ -19,7 +20,8 @@ def put_in_order(inputs: Inputs, wanted: Sequence[Path], base: str | None, *, on
     `base` is a revision or folder whose comments come back where a tool has dropped them.
     """
     with base_inputs(base, inputs) if base else nullcontext() as earlier:
-        found = tuple(format_folder(inputs.content, earlier.content if earlier else None))
+        found = (*format_folder(inputs.content, earlier.content if earlier else None),
+                 *format_pages(inputs.docs, language_order(inputs.content)))
     if wanted:
         known = {file.path.resolve() for file in found}
         for path in wanted:

@@ -6,7 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
-from loa.build.admin import LOCAL, Repository, write_admin
+from loa.build.admin import write_admin
+from loa.build.admin_host import LOCAL, Repository
 from loa.build.tell import catalogue
 from loa.cli.project import inputs
 from loa.errors.wording import languages

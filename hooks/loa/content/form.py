@@ -48,21 +48,22 @@ class Form:
     tags: Mapping[str, str]
     """Tag -> name of a language, the source language first."""
     filled: frozenset[str]
-    """Kinds that have records: their lists may not be saved empty, as a file would be that could not be read."""
+    """Files that have records: their lists may not be saved empty, as a file would be that could not be read."""
+    split: Mapping[str, Mapping[str, str]]
+    """Kinds in several files -> id -> name of their records; the form can look up those of one file alone."""
 
-    def collections(self, folder: str) -> list[Config]:
-        """One list a kind of record."""
-        return [{"name": COLLECTION, "label": "Loa", "files": [self._file(kind, folder) for kind in KINDS]}]
-
-    def _file(self, kind: Kind, folder: str) -> Config:
+    def entries(self, kind: Kind, name: str) -> Config:
+        """The list of a kind of record in the file of that name."""
         label = self.meanings.model(kind.model).told(self.language)
-        entries = {
+        return {
             "name": kind.plural, "label": label, "label_singular": label, "widget": "list", "root": True,
             "collapsed": True, "summary": self._summary(kind.model), "required": False, "add_to_top": False,
-            "fields": self._fields(kind.model), **({"min": 1, "required": True} if kind.plural in self.filled else {}),
+            "fields": self.fields(kind.model), **({"min": 1, "required": True} if name in self.filled else {}),
         }
-        return {"name": kind.plural, "label": label, "file": f"{folder}/{kind.plural}.yml", "format": "yaml",
-                "fields": [entries]}
+
+    def fields(self, model: type[Part]) -> list[Config]:
+        """The fields of a model in their order."""
+        return [self._field(each) for each in fields(model) if not isinstance(each.holds, Table)]
 
     def _summary(self, model: type[Record]) -> str:
         """How a record is named in the list."""
@@ -73,13 +74,10 @@ class Form:
         heading = next((each for each in fields(model) if each.name == model.HEADING), fields(model)[0])
         return f"{heading.name}.{next(iter(self.tags))}" if isinstance(heading.holds, ByLanguage) else heading.name
 
-    def _fields(self, model: type[Part]) -> list[Config]:
-        return [self._field(each) for each in fields(model) if not isinstance(each.holds, Table)]
-
     def _field(self, field: Field) -> Config:
         meaning = self.meanings.field(field)
         told = meaning.told(self.language)
-        label = told.split(". ")[0].split(":")[0].rstrip(".")
+        label = told.split(". ")[0].split(":")[0].rstrip(".").replace("`", "")
         label = label if len(label) <= LONGEST_LABEL else label[:LONGEST_LABEL].rpartition(" ")[0] + "…"
         hint = f"{told} ({field.name})"
         about = {"name": field.name, "label": label, "hint": hint, "required": field.required}
@@ -88,7 +86,7 @@ class Form:
 
     def _widget(self, holds: Holds, meaning: Meaning, required: bool, name: str = "") -> Config:
         if isinstance(holds, Group):
-            return {"widget": "object", "collapsed": not required, "fields": self._fields(holds.model)}
+            return {"widget": "object", "collapsed": not required, "fields": self.fields(holds.model)}
         if isinstance(holds, ByLanguage):
             lists = isinstance(holds.of, Many)
             return {"widget": "object", "fields": [
@@ -105,7 +103,7 @@ class Form:
         if isinstance(holds.of, Group):
             one = self.meanings.model(holds.of.model).told(self.language)
             return {"widget": "list", "label_singular": one, "collapsed": "auto",
-                    "fields": self._fields(holds.of.model), **least}
+                    "fields": self.fields(holds.of.model), **least}
         if isinstance(holds.of, ByLanguage):
             inner = self._widget(holds.of, meaning, required=False)
             return {"widget": "list", "collapsed": "auto", "fields": inner["fields"], **least}
@@ -121,6 +119,9 @@ class Form:
             return {"widget": "select", "options": options}
         if holds.kind in FILES:
             kind = FILES[holds.kind]
+            if kind.plural in self.split:
+                return {"widget": "select", "options": [{"value": each, "label": f"{name} ({each})"}
+                                                        for each, name in self.split[kind.plural].items()]}
             shown, kept = (f"{kind.plural}.*.{name}" for name in (self._heading(kind.model), "id"))
             return {"widget": "relation", "collection": COLLECTION, "file": kind.plural, "value_field": kept,
                     "display_fields": [shown], "dropdown_threshold": 0}

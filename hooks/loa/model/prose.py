@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from loa.errors import Place
 from loa.model.dates import Day
-from loa.model.record import Part
+from loa.model.record import Id, Part
 from loa.model.words import LanguageTag, PlainText
 
 
 class ProseHead(Part):
     """The lines between `---` at the top of a page in `docs/`."""
 
-    id: PlainText
+    id: Id
     """What links and codes name the page by; the same in every language."""
     title: PlainText
     """Title."""

@@ -68,7 +68,7 @@ def test_words_dates_and_truths_need_no_quotes_unless_others_misread_them():
 def test_text_of_several_lines_stands_in_a_block():
     text = '- id: x\n  answer:\n    vi: "Một.\\n\\n- hai # ba\\n"\n    en: >-\n      one\n\n\n      two\n'
 
-    assert ("- id: x\n  answer:\n    vi: |\n      Một.\n\n      - hai # ba\n    en: |-\n      one\n\n      two\n"
+    assert ("- id: x\n  answer:\n    vi: |\n      Một.\n\n      - hai # ba\n    en: |\n      one\n\n      two\n"
             ) == put_in_order(text, "questions.yml")
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from loa.content.checks.walk import Step
 from loa.content.entries import bare, quoted
-from loa.content.writing.scalars import block
+from loa.content.writing.scalars import BLOCK, block
 
 ID_FIELDS = ("id", "tag")
 
@@ -88,12 +88,11 @@ def _wording(node: yaml.MappingNode, edit: Edit, text: str) -> _Change:
 def _scalar(wording: str, key: yaml.Node, around: yaml.MappingNode, rest: str) -> str:
     """In quotes; several lines as a block, where there is room for one and no comment behind it."""
     several = "\n" in wording.strip("\n") and not around.flow_style and not rest.partition("\n")[0].strip()
-    found = block(wording.strip("\n") + "\n") if several else None
-    if found is None:
+    lines = block(wording.strip("\n")) if several else None
+    if lines is None:
         return quoted(wording)
-    header, lines = found
     indent = " " * (key.start_mark.column + 2)
-    return "\n".join([header, *(indent + line if line else "" for line in lines)])
+    return "\n".join([BLOCK, *(indent + line if line else "" for line in lines)])
 
 
 def _end(node: yaml.Node, text: str) -> int:

@@ -82,7 +82,7 @@ class Writer:
             return [*others, *self.remarks.below[path], f"{head} {line}{note}"]
         block = scalars.block(node.text) if isinstance(node, Scalar) else None
         if block:
-            return [*others, f"{head} {block[0]}{note}", *_indented(block[1])]
+            return [*others, f"{head} {scalars.BLOCK}{note}", *_indented(block)]
         return [*others, f"{head}{note}", *_indented(self._lines_in(node, holds, path))]
 
     def _line_of(self, node: Node, holds: Holds | None, path: Path) -> str | None:

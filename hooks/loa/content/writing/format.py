@@ -17,6 +17,7 @@ from loa.content.reading.decode import decode
 from loa.content.writing.canonical import Writer
 from loa.content.writing.comments import Remarks, comments, remarks
 from loa.content.writing.kept import with_earlier
+from loa.content.writing.scalars import block
 from loa.errors import Place, Problem
 from loa.model.fields import Holds
 
@@ -99,7 +100,9 @@ def _rule(problem: Problem) -> str:
 
 
 def _in_any_order(plain: Plain) -> Plain:
-    """Equal for equal content, whatever order fields stand in; lists keep theirs."""
+    """Equal for equal content, whatever order fields stand in, and whether a block ends in a line end or not."""
+    if isinstance(plain, str):
+        return plain.removesuffix("\n") if block(plain) else plain
     if isinstance(plain, dict):
         return {key: _in_any_order(plain[key]) for key in sorted(plain)}
     return [_in_any_order(each) for each in plain] if isinstance(plain, list) else plain

@@ -22,6 +22,9 @@ UNQUOTED: Mapping[Form, re.Pattern[str]] = MappingProxyType({
     "number": re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"),
     "yes-no": re.compile(r"true|false"),
 })
+BLOCK = "|"
+"""What a block begins with."""
+
 WORDS = frozenset(("word", "choice", "reference"))
 UNTYPABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff]")
 
@@ -45,14 +48,16 @@ def quoted(text: str) -> str:
     return UNTYPABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def block(text: str) -> tuple[str, list[str]] | None:
-    """Text of several lines as the sign it begins with and its lines; None where quotes say it more safely."""
+def block(text: str) -> list[str] | None:
+    """The lines of a text that has several; None where quotes say it more safely.
+
+    A block ends in a line end. A text without one gets it there: forms drop it, and it has no meaning.
+    """
     lines = text.removesuffix("\n").split("\n")
-    ended = text.endswith("\n")
     hidden = any(line != line.rstrip() or "\t" in line for line in lines) or UNTYPABLE.search(text)
     if "\n" not in text or hidden or not lines[-1] or lines[0][:1] in ("", " ") or not all(map(_printable, lines)):
         return None
-    return "|" if ended else "|-", lines
+    return lines
 
 
 def _printable(line: str) -> bool:

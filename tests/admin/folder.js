@@ -13,7 +13,14 @@
       await writer.close();
     }
   };
-  window.readFile = async (path) => (await (await walk(path, false)).getFile()).text();
+  window.readFile = async (path) => {
+    try {
+      return await (await (await walk(path, false)).getFile()).text();
+    } catch (error) {
+      if (error.name === "NotFoundError") return "";
+      throw error;
+    }
+  };
   window.showDirectoryPicker = () => navigator.storage.getDirectory();
   FileSystemHandle.prototype.requestPermission = async () => "granted";
   FileSystemHandle.prototype.queryPermission = async () => "granted";

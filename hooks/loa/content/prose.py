@@ -10,6 +10,7 @@ from loa.content.reading.characters import check_characters
 from loa.content.reading.decode import decode
 from loa.content.reading.source import Source
 from loa.content.reading.unseen import cleaned
+from loa.content.spot import spot_in_field
 from loa.content.validate import validate
 from loa.errors import Place, Problem
 from loa.model.prose import Prose, ProseHead
@@ -55,5 +56,7 @@ def _page(name: str, path: Path, tag: str, where: str) -> tuple[Prose | None, li
     problems += more
     body = cleaned(source.text)
     place = Place(name, len(body) - len(body.lstrip("\n")) + 1)
-    return Prose(**head.model_dump(), lang=tag, path=where.removesuffix("/index"), body=body.strip("\n"),
+    begins = {f"{field}_place": spot_in_field(located, (field,), getattr(head, field), 0)
+              for field in ("title", "description")}
+    return Prose(**head.model_dump(), **begins, lang=tag, path=where.removesuffix("/index"), body=body.strip("\n"),
                  place=place), problems

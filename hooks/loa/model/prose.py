@@ -32,3 +32,7 @@ class Prose(ProseHead):
     """Markdown, with inserts."""
     place: Place
     """Where the body begins, for problems."""
+    title_place: Place = Place("")
+    """Where the letters of the title begin."""
+    description_place: Place = Place("")
+    """Where those of the description begin."""

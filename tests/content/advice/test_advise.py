@@ -42,7 +42,7 @@ HEAD = """\
 ---
 id: a
 title: "A"
-description: "A."
+description: "Để triển khai."
 ---
 """
 LONG = " ".join(["tiêm"] * 13)
@@ -71,6 +71,7 @@ def test_what_could_be_said_better_is_told_where_it_stands(content):
             if problem.place.file not in ("content/site.yml", "content/languages.yml")}
 
     assert {
+        ("docs/vi/a.md:4:18", "word-stiff", "notice"),
         ("docs/vi/a.md:7:9", "sentence-long", "notice"),
         ("content/contacts.yml:6:19", "word-stiff", "notice"),
         ("content/contacts.yml:6:44", "word-stiff", "notice"),

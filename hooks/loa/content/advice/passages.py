@@ -66,6 +66,9 @@ def passages(content: Content) -> Iterator[Passage]:
         for key, text in sentences.items():
             yield Passage(tag, text, key, True, partial(spot_in_field, located, (key,), text))
     for page in content.site.prose:
+        for field, place in (("title", page.title_place), ("description", page.description_place)):
+            text = getattr(page, field)
+            yield Passage(page.lang, text, field, True, partial(spot_in_page, place, text))
         yield Passage(page.lang, page.body, "", True, partial(spot_in_page, page.place, page.body))
 
 

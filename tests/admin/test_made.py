@@ -12,8 +12,10 @@ from jsonschema import Draft7Validator
 
 from loa.build.admin import write_admin
 from loa.build.admin_config import admin_config
-from loa.build.admin_host import Repository
+from loa.build.admin_host import Repository, read_repository
+from loa.build.inputs import read_inputs
 from loa.cli import parser
+from loa.cli.project import today
 from loa.errors import UsageError
 from loa.finish.hosts import hosts_in, without_hosts
 from loa.model.phone import PhoneError, parse_phone, written_like
@@ -56,6 +58,24 @@ def test_the_ways_to_sign_in_that_are_described_can_be_made(project):
     assert 6 == len(shown)
     assert all(callable(parser().parse_args(["admin", *shlex.split(words)]).run) for words in shown)
     assert {"GITHUB_CLIENT_ID", "ALLOWED_DOMAINS"} == set(relay["vars"])
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("1", Repository()),
+    ("--repo syt/loa", Repository("github", "syt/loa")),
+    ("--host gitlab --repo 'syt/loa' --app abc", Repository("gitlab", "syt/loa", None, "abc")),
+])
+def test_a_variable_says_that_each_build_lays_the_form(typed, meant, tmp_path):
+    assert meant == read_inputs(tmp_path, tmp_path, {"LOA_ADMIN": typed}, today()).admin
+    assert read_inputs(tmp_path, tmp_path, {"LOA_ADMIN": "0"}, today()).admin is None
+
+
+@pytest.mark.parametrize("typed", ["--host svn", "--repo", "--repo 'a", "syt/loa"])
+def test_a_variable_that_cannot_be_read_is_told(typed):
+    with pytest.raises(UsageError) as refused:
+        read_repository(typed)
+
+    assert [("admin-words", "LOA_ADMIN")] == [(each.rule, each.place.file) for each in refused.value.problems]
 
 
 def test_a_form_that_was_not_fetched_is_not_written(inputs, tmp_path):

@@ -1,4 +1,6 @@
-"""Mistakes in the content stop a build, are all told at once, and leave the published site alone."""
+"""Mistakes in the content stop a build, are all told at once, and leave the published site alone, its form included."""
+
+import json
 
 import pytest
 
@@ -11,10 +13,19 @@ MISTAKES = {
 
 
 @pytest.fixture(scope="module")
-def broken(new_project, small_content):
+def fetched(project):
+    """What the form for people without git is made of; a machine without a network may lack it."""
+    return project / "build/admin/npm"
+
+
+@pytest.fixture(scope="module")
+def broken(new_project, small_content, fetched):
     """A project that was built once, and then got a mistake in each of three files; with the site it had before."""
     project = new_project(small_content, small_content.parent / "docs")
-    first = project.loa("build", LOA_TODAY="2024-06-15")
+    (project.root / "build/admin").mkdir(parents=True)
+    (project.root / "build/admin/npm").symlink_to(fetched)
+    wanted = {"LOA_ADMIN": "--host gitlab --repo so-y-te/loa"} if (fetched / ".fetched").exists() else {}
+    first = project.loa("build", LOA_TODAY="2024-06-15", **wanted)
     assert 0 == first.returncode, first.stderr
     for file, (right, wrong) in MISTAKES.items():
         path = project.root / file
@@ -54,6 +65,16 @@ def test_a_failed_build_leaves_the_site_as_it_was(broken):
     broken.loa("build", LOA_TODAY="2024-06-15")
 
     assert before == files_of(broken.site)
+
+
+def test_a_build_lays_the_form_beside_the_site_where_its_owner_wants_it(broken, fetched):
+    if not (fetched / ".fetched").exists():
+        pytest.skip("nothing came from npm: make test fetches it where there is a network")
+    form = broken.site / "admin"
+    backend = json.loads((form / "config.json").read_text("utf-8"))["backend"]
+
+    assert ("gitlab", "so-y-te/loa") == (backend["name"], backend["repo"])
+    assert {"index.html", "sveltia-cms.js"} <= {path.name for path in form.iterdir()}
 
 
 def test_each_mistake_comes_with_a_guess(broken):

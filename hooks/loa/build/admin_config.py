@@ -10,7 +10,7 @@ from loa.build.inputs import Inputs
 from loa.content.form import Form
 from loa.content.form_files import Offered, collections, split
 from loa.content.load import Content, read_content
-from loa.content.meanings import meanings
+from loa.content.meanings import COLUMNS, meanings
 from loa.content.models import content_files
 from loa.model.record import Record
 from loa.model.site import Site
@@ -21,8 +21,9 @@ def admin_config(inputs: Inputs, repository: Repository, language: str) -> bytes
     """In JSON, with names and hints in a language."""
     content = read_content(inputs.content, inputs.docs, inputs.now)  # a mistake is what somebody comes to mend
     site, offered = content.site, _offered(inputs, content)
+    mine = next((each for each in site.profiles if each.id == inputs.profile), site.settings)
     form = Form(
-        meanings(inputs.content), language,
+        meanings(inputs.content), language if language in COLUMNS else COLUMNS[-1],
         tags={each.tag: each.name for each in site.published_languages},
         filled=frozenset(each.place_of(()).file.partition("/")[2] for each in content.located.values()),
         split={plural: _names(site, plural) for plural in split(offered)},
@@ -32,7 +33,7 @@ def admin_config(inputs: Inputs, repository: Repository, language: str) -> bytes
         "publish_mode": "simple" if repository.name == LOCAL else "editorial_workflow",  # saving makes a proposal
         "media_folder": "docs/files",
         "public_folder": "/files",
-        "site_url": inputs.address or site.settings.address,
+        "site_url": inputs.address or mine.address,
         "app_title": str(site.settings.name.get(language) or site.settings.name.get(site.source_language.tag)),
         "show_preview_links": False,
         "editor": {"preview": False},

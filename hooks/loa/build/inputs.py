@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
+from loa.build.admin_host import Repository, read_repository
 from loa.errors import UsageError
 from loa.model.dates import parse_day
 from loa.qr.payload import home_of, proposal
@@ -45,6 +46,8 @@ class Inputs:
     """In CI a page without a code stops the build."""
     preview: bool
     """`LOA_PREVIEW`: whether the site is only for those who review a change."""
+    admin: Repository | None
+    """`LOA_ADMIN`, if set: where the form for people without git saves to, which is then laid beside the site."""
 
 
 def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.date) -> Inputs:
@@ -65,6 +68,7 @@ def read_inputs(root: Path, icons: Path, environ: Mapping[str, str], now: dt.dat
         profile=environ.get("LOA_PROFILE") or None,
         strict_codes=environ.get("CI", "") not in OFF,
         preview=environ.get("LOA_PREVIEW", "") not in OFF,
+        admin=None if environ.get("LOA_ADMIN", "") in OFF else read_repository(environ["LOA_ADMIN"].strip()),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from loa.build.admin import write_admin
 from loa.build.edition import Checked, check_edition
 from loa.build.inputs import Inputs
 from loa.build.leaks import leaks
@@ -97,4 +98,7 @@ def complete(build: Build) -> None:
     if edition.kit:
         lay(finished_kit(build.inputs), build.workshop)
     stop_at_errors(tuple(leaks(build.workshop, build.checked.whole, edition)))
+    if build.inputs.admin:
+        # Behind the search for leaks: it is for editors, who edit every place's files.
+        write_admin(build.inputs, build.workshop / "admin", build.inputs.admin, source)
     swap(build.workshop, build.live)

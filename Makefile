@@ -13,7 +13,7 @@
 #   make clean   removes everything that was made here
 #
 # Another Python: make site PYTHON=python3.13. Another day, content, place or address:
-# LOA_TODAY, LOA_CONTENT, LOA_PROFILE, LOA_SITE_URL.
+# LOA_TODAY, LOA_CONTENT, LOA_PROFILE, LOA_SITE_URL; for reviewers only: LOA_PREVIEW=1; a form in /admin/: LOA_ADMIN.
 # A country of communes compresses in seconds rather than minutes with: make site BROTLI=9
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11 python,\
@@ -28,6 +28,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := site
 .PHONY: site serve check spelling test audit look bench lock admin clean .venv
+
+# With LOA_ADMIN each build lays the form for people without git as well: admin/README.md.
+ifneq ($(filter-out 0 false,$(LOA_ADMIN)),)
+site: build/admin/npm/.fetched
+endif
 
 # Make posters, screens, words and pictures, build the site with them, and lay compressed forms beside its files.
 site: .venv/.site

@@ -56,7 +56,7 @@ spelling: .venv/.editors
 test: .venv/.test build/tests/npm/.fetched build/admin/npm/.fetched
 	.venv/bin/ruff check
 	.ci/browser
-	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # Measure the site as readers get it, and write build/audit.json and content/audit.yml. Half an hour on a small machine.
 audit: .venv/.audit build/audit/npm/.fetched site

@@ -34,10 +34,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the answers in tests/**/goldens anew")
 
 
+LONGEST = ("handbook", "site", "build", "cli")
+"""Folders whose tests build whole sites, the slowest first."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first, so that no core waits for another at the end."""
+    turn = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: turn.get(item.path.parent.name, len(turn)))
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The folder of pyproject.toml."""
     return PROJECT
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """What took long to make, for all projects and workers of this run; see `tests/kept.py`."""
+    run = tmp_path_factory.getbasetemp()
+    folder = (run.parent if hasattr(request.config, "workerinput") else run) / "kept"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

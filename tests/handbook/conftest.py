@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.handbook.steps import commands, edit, steps
+from tests.kept import collect, lend
 
 TODAY = dt.datetime.now().astimezone().date()
 EARLIER = TODAY - dt.timedelta(days=20)
@@ -35,6 +36,7 @@ class Office:
     """A copy of the project under version control, as it was published twenty days ago."""
 
     root: Path
+    kept: Path
     language: str = "en"
     """The one that commands speak."""
 
@@ -58,11 +60,13 @@ class Office:
         known = {name: value for name, value in os.environ.items() if not name.startswith("LOA_") and name != "CI"}
         env = {**known, "LOA_LANG": self.language, "PYTHONPATH": str(self.root / "hooks"), **environment}
         program = str(Path(sys.executable).with_name(words[0])) if words[0] == "loa" else words[0]
-        return subprocess.run([program, *words[1:]], cwd=self.root, env=env, capture_output=True, text=True)
+        finished = subprocess.run([program, *words[1:]], cwd=self.root, env=env, capture_output=True, text=True)
+        collect(self.kept, self.root)
+        return finished
 
 
 @pytest.fixture(scope="session")
-def new_office(project, tmp_path_factory) -> Callable[[Path], Office]:
+def new_office(project, tmp_path_factory, kept) -> Callable[[Path], Office]:
     """`new_office(folder)` publishes copies of its `content/` and `docs/`."""
 
     def make(folder: Path) -> Office:
@@ -75,10 +79,11 @@ def new_office(project, tmp_path_factory) -> Callable[[Path], Office]:
         shutil.copy(project / "mkdocs.yml", root)
         (root / "hooks").symlink_to(project / "hooks")
         (root / "build").mkdir()
+        lend(kept, root)
         for path in (root / "content").rglob("*.yml"):
             text = path.read_text("utf-8")
             path.write_text(text.replace("checked: 2026-11-22", f"checked: {EARLIER}"), "utf-8")
-        office = Office(root)
+        office = Office(root, kept)
         (root / ".gitignore").write_text("build/\nsite/\n.site-*\n", "utf-8")
         for words in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "Published")):
             office.runs("git", "-c", "user.name=Office", "-c", "user.email=office@vi-du.example", *words)

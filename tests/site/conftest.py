@@ -24,6 +24,7 @@ from loa.pages.edition import Edition
 from loa.pages.reader import Reader
 from loa.pages.render import render
 from loa.templating.html import html_environment
+from tests.kept import collect, lend
 
 SMALL_DAY = "2024-06-15"
 """The day the small site is made for: one campaign runs, one is ahead, two are over."""
@@ -46,6 +47,7 @@ class Project:
     """A copy of the project, with content of its own."""
 
     root: Path
+    kept: Path
 
     @property
     def site(self) -> Path:
@@ -57,11 +59,13 @@ class Project:
         command = [Path(sys.executable).with_name("loa"), *words]
         known = {name: value for name, value in os.environ.items() if not name.startswith("LOA_") and name != "CI"}
         env = {**known, "LOA_LANG": "en", "PYTHONPATH": str(self.root / "hooks"), **environment}
-        return subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True)
+        finished = subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True)
+        collect(self.kept, self.root)
+        return finished
 
 
 @pytest.fixture(scope="session")
-def new_project(project, tmp_path_factory) -> Callable[[Path, Path], Project]:
+def new_project(project, tmp_path_factory, kept) -> Callable[[Path, Path], Project]:
     """`new_project(content, docs)` is a project with copies of these two folders."""
 
     def make(content: Path, docs: Path) -> Project:
@@ -72,7 +76,8 @@ def new_project(project, tmp_path_factory) -> Callable[[Path, Path], Project]:
         shutil.copytree(content, root / "content")
         shutil.copytree(docs, root / "docs")
         (root / "hooks").symlink_to(project / "hooks")
-        return Project(root)
+        lend(kept, root)
+        return Project(root, kept)
 
     return make
 

@@ -1,0 +1,32 @@
+"""What builds keep under digests of all it is made from -> lent to later projects of the same test run."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+FOLDERS = ("share", "pictures", "paper", "screens", "thumbs")
+"""Those in `build/` that are caches (`loa.build.cache`); a run begins with none of them."""
+
+DIGEST = 64
+"""Letters of a name in a cache; half a file has another name."""
+
+
+def lend(kept: Path, root: Path) -> None:
+    """Give a new project what earlier ones have made; it may forget or replace it without harm to the others."""
+    _link(kept, root / "build")
+
+
+def collect(kept: Path, root: Path) -> None:
+    """Remember what a project has made."""
+    _link(root / "build", kept)
+
+
+def _link(source: Path, target: Path) -> None:
+    for name in FOLDERS:
+        if (source / name).is_dir():
+            (target / name).mkdir(parents=True, exist_ok=True)
+            for entry in os.scandir(source / name):
+                # Another process may have brought it already, or forgotten it since.
+                with suppress(FileExistsError, FileNotFoundError):
+                    if len(entry.name) == DIGEST:
+                        os.link(entry.path, target / name / entry.name)

@@ -57,6 +57,21 @@ def test_what_editors_write_fits_every_sheet_whole(poster, kinds, printed, chang
     assert [] == [(kind, torn) for kind, paper in made.items() for torn in paper.torn() if torn in TIED]
 
 
+@pytest.mark.parametrize(("tag", "signs"), [
+    ("vi", ("Đau tức ngực, hồi hộp kéo dài, ngất.", "Phát ban, đỏ, tím tái hoặc xuất huyết da.")),
+    ("en", ("Vomiting, cramping stomach pain, diarrhoea.", "Numbness around the lips or tongue.")),
+])
+def test_the_last_word_of_a_sign_does_not_stand_alone_at_any_size(sheet, printed, tag, signs):
+    alone = []
+    for more in range(1, 6):
+        points = tuple(Point("hand-wash", "Sign", sign) for sign in signs * more)
+        said = dataclasses.replace(sheet("message:rua-tay", tag), points=points, inside=points)
+        lines = {words for kind in ("poster-a4", "after-injection") for words, _ in printed(said, kind).lines}
+        alone += [(more, sign) for sign in signs if sign.split()[-1] in lines]
+
+    assert [] == alone
+
+
 def test_a_language_that_has_its_own_font_fits_too(poster, inputs, printed):
     """Ê Đê has letters with breves, which the house font lacks."""
     said = poster(lang="rad", title="Hdĭp mơak, ƀuôn sang jăk", lead="Răng kriê asei mlei. " * 6,

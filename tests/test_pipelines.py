@@ -1,6 +1,7 @@
 """What hosts run and show for a proposed change: valid as they read it, and safe with changes of strangers."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -97,8 +98,42 @@ def test_changes_of_strangers_run_with_nothing_to_steal():
     assert {} == review["permissions"]
     assert [{"contents": "read"}] * len(review["jobs"]) == [job["permissions"] for job in review["jobs"].values()]
     assert "secrets." not in text
-    assert [] == [step["run"] for step in steps(FOLDER / ".github/workflows/review.yml")
-                  if "${{" in step.get("run", "")]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_what_people_type_reaches_scripts_through_the_environment_alone(workflow):
+    assert [] == [step["run"] for step in steps(workflow) if "${{" in step.get("run", "")]
+
+
+SHEET, WHERE = '-x"; touch bad; $(touch bad)', "Áp phích `touch bad` 'A4', 500 tờ"
+
+
+def recording(host):
+    """The script that records what went to print, and what it is told, as a person typed it."""
+    if host == "github":
+        script = next(step for step in steps(FOLDER / ".github/workflows/printed.yml") if "env" in step)
+        return script["run"], dict(zip(script["env"], (SHEET, WHERE, "2026-03-01", "", ""), strict=True))
+    job = yaml.safe_load((FOLDER / ".gitlab-ci.yml").read_text("utf-8"))["printed"]
+    return "\n".join(job["script"]), {"LOA_PRINTED_SHEET": SHEET, "LOA_PRINTED_WHERE": WHERE,
+                                      "LOA_PRINTED_ON": "2026-03-01"}
+
+
+@pytest.mark.parametrize("host", ["github", "gitlab"])
+def test_what_went_to_print_is_recorded_as_it_was_typed(host, tmp_path):
+    script, typed = recording(host)
+    (tmp_path / "loa").write_text('#!/bin/sh\nprintf "%s\\n" "$@" "LOA_TODAY=$LOA_TODAY"\n', "utf-8")
+    (tmp_path / "loa").chmod(0o755)
+    script = re.sub(r"(?m)^make .*", "", script).replace(".venv/bin/loa", "./loa")
+    done = subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, text=True, capture_output=True, env={
+        "PATH": os.defpath, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"), "GIT_CEILING_DIRECTORIES": str(tmp_path),
+        **typed})
+    said = done.stdout.splitlines()
+    begins = said.index("codes")
+
+    assert "kit" == said[0]
+    assert ["codes", "printed", "--where", WHERE, "--on", "2026-03-01", "--", SHEET] == said[begins:begins + 8]
+    assert re.fullmatch(r"LOA_TODAY=\d{4}-\d\d-\d\d", said[1])
+    assert not (tmp_path / "bad").exists()
 
 
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda path: path.name)

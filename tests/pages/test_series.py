@@ -18,7 +18,7 @@ CHECKED = dt.date(2024, 6, 1)
 @pytest.fixture
 def counted(record, site_of):
     def reading(on, value, **source):
-        return Reading(on=on, value=Decimal(value), source=Source(checked=CHECKED, **source))
+        return Reading(day=on, value=Decimal(value), source=Source(checked=CHECKED, **source))
 
     return site_of(
         record("document:kh", number="1/KH", issuer="bo", level="central"), record("organisation:bo"),

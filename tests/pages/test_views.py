@@ -209,7 +209,7 @@ def test_a_place_lists_its_sessions_ahead_apart_from_everything_else(view, recor
 
 
 def test_a_place_shows_the_latest_reading_of_its_figures(view, record, site_of):
-    readings = tuple(Reading.model_construct(on=PartialDate(2024, month), value=Decimal(month), source=None)
+    readings = tuple(Reading.model_construct(day=PartialDate(2024, month), value=Decimal(month), source=None)
                      for month in (3, 5, 4))
     site = site_of(
         record("locality:xa", level="commune"),
@@ -276,7 +276,7 @@ def drawn(record):
     """`drawn("%", (date, value), …, target=…)` is the chart of an indicator."""
 
     def make(unit, *readings, target=None):
-        series = tuple(Reading.model_construct(on=PartialDate(2024, month), value=Decimal(value), source=None)
+        series = tuple(Reading.model_construct(day=PartialDate(2024, month), value=Decimal(value), source=None)
                        for month, value in readings)
         return chart(record("indicator:i", unit=Words({"vi": unit}), readings=series, target=target))
 

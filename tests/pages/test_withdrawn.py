@@ -28,7 +28,7 @@ WHY = Words({"vi": "Không còn ai trực số này.", "en": "Nobody answers it 
 def edition(project):
     """The shipped site, with one of its hotlines withdrawn."""
     site = load(project / "content", project / "docs", dt.date.max).site
-    gone = {"status": "withdrawn", "withdrawn": Withdrawal(on=DAY, why=WHY)}
+    gone = {"status": "withdrawn", "withdrawn": Withdrawal(day=DAY, why=WHY)}
     contacts = tuple(each.model_copy(update=gone) if each.id == NAME else each for each in site.contacts)
     return Edition((changed := dataclasses.replace(site, contacts=contacts)), plan(changed), DAY, "https://thu.example/")
 

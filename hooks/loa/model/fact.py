@@ -31,7 +31,7 @@ class Source(Part):
 class Withdrawal(Part):
     """A statement that was wrong stays readable, with the reason."""
 
-    on: Day
+    day: Day
     """Day of withdrawal."""
     why: Words
     """What was wrong, for readers."""

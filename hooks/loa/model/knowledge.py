@@ -88,7 +88,7 @@ class Story(Fact):
 class Reading(Part):
     """One value of a series."""
 
-    on: Date
+    day: Date
     """Day, month or year it stands for."""
     value: Decimal
     """The value, with a decimal point and without separators."""

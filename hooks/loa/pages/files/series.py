@@ -33,8 +33,8 @@ def table(indicator: Indicator, reader: Reader) -> str:
     unit = reader.say(indicator.unit).text
     rows.writerow((reader.ui.text("progress.date"), as_text(f"{reader.name(indicator).text} ({unit})"),
                    reader.ui.text("sources"), reader.ui.text("progress.checked")))
-    for reading in sorted(indicator.readings, key=lambda reading: reading.on.first):
-        rows.writerow((reading.on, reading.value, as_text(_named(reading.source, reader)), reading.source.checked))
+    for reading in sorted(indicator.readings, key=lambda reading: reading.day.first):
+        rows.writerow((reading.day, reading.value, as_text(_named(reading.source, reader)), reading.source.checked))
     return BYTE_ORDER_MARK + file.getvalue()
 
 

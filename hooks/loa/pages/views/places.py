@@ -118,7 +118,7 @@ def locality(page: Page, reader: Reader) -> Place:
 
 
 def _latest(indicator: Indicator) -> Latest:
-    return Latest(indicator, max(indicator.readings, key=lambda reading: reading.on.first, default=None))
+    return Latest(indicator, max(indicator.readings, key=lambda reading: reading.day.first, default=None))
 
 
 def _top(reader: Reader) -> tuple[Locality, ...]:

@@ -44,7 +44,7 @@ def charts(page: Page, reader: Reader) -> tuple[Chart, ...]:
 
 def chart(indicator: Indicator) -> Chart:
     """Bars from zero, so that their lengths can be compared; a percentage reaches up to 100, or as far as it goes."""
-    readings = sorted(indicator.readings, key=lambda reading: reading.on.first)
+    readings = sorted(indicator.readings, key=lambda reading: reading.day.first)
     top = max([Decimal(1), indicator.target or Decimal(0), *(reading.value for reading in readings)])
     if any("%" in text for text in indicator.unit.root.values()):
         top = max(top, Decimal(100))

@@ -9,20 +9,25 @@ HOST = "loa.example"
 
 
 @pytest.fixture
-def other(new_project, project):
+def copy(new_project, project):
     """A copy of the shipped project that tests may spoil."""
-    made = new_project(project / "content", project / "docs")
-    settings = made.root / "content/site.yml"
+    return new_project(project / "content", project / "docs")
+
+
+@pytest.fixture
+def other(copy):
+    """One whose address can be printed."""
+    settings = copy.root / "content/site.yml"
     settings.write_text(settings.read_text("utf-8").replace(HOST, "loa.test"), "utf-8")
-    return made
+    return copy
 
 
-def test_a_retired_code_says_why_and_where_to_go(other, parsed, text):
-    retired = other.loa("codes", "retire", "61437", "--instead", "campaigns", "--why-vi", "Đã gộp.",
+def test_a_retired_code_says_why_and_where_to_go(copy, parsed, text):
+    retired = copy.loa("codes", "retire", "61437", "--instead", "campaigns", "--why-vi", "Đã gộp.",
                         "--why-en", 'Merged <into> the "campaigns".')
-    added = other.loa("codes", "add")
-    finished = other.loa("build")
-    site = parsed(other.site)
+    added = copy.loa("codes", "add")
+    finished = copy.loa("build")
+    site = parsed(copy.site)
     page = site.stubs["61437"]
     status = {code["code"]: code["status"] for code in site.manifest["codes"]}
 
@@ -33,7 +38,7 @@ def test_a_retired_code_says_why_and_where_to_go(other, parsed, text):
     assert "en/chien-dich/" in {site.resolve("61437/", href)[0] for href in page.xpath("//main//a/@href")}
     assert not page.xpath("//meta[@http-equiv='refresh']")
     assert "retired" == status["61437"]
-    assert not [line for line in (other.site / "_redirects").read_text().splitlines() if line.startswith("/61437")]
+    assert not [line for line in (copy.site / "_redirects").read_text().splitlines() if line.startswith("/61437")]
 
 
 def test_a_broken_promise_stops_the_build_and_leaves_the_site_alone(other):

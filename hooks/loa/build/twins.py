@@ -11,6 +11,9 @@ from pathlib import Path
 from loa.build.inputs import Inputs
 
 OURS = ("overrides", "hooks", "mkdocs.yml")
+KEPT = ("share", "pictures")
+"""What a build keeps for the next one, each under a digest of all it was made from."""
+
 NOT_ASKED = ("CI", "LOA_CONTENT", "LOA_PROFILE", "LOA_PREVIEW")
 """Variables that ask for another site than this one."""
 
@@ -28,8 +31,19 @@ def build_apart(inputs: Inputs, program: Path, folder: Path) -> Path | None:
     interface = program / "content" / "ui"
     if interface.is_dir():
         shutil.copytree(interface, folder / "content" / "ui", dirs_exist_ok=True)
+    for name in KEPT:
+        if (program / "build" / name).is_dir():
+            shutil.copytree(program / "build" / name, folder / "build" / name, copy_function=_lent)
     environ = {name: value for name, value in os.environ.items() if name not in NOT_ASKED}
     environ |= {"LOA_TODAY": inputs.today.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
     built = subprocess.run(command, env=environ, capture_output=True)  # noqa: S603 - no shell; words of our own
     return folder / "site" if built.returncode == 0 else None
+
+
+def _lent(source: str, target: str) -> None:
+    """The same file under another name, for builds replace files and never change them; a copy on another disk."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from loa.errors import Problem
+from loa.errors.wording import catalogue as sentences
 from loa.errors.wording import languages, tell
 
 
@@ -19,6 +20,11 @@ def catalogue(environ: Mapping[str, str]) -> str:
 
 ELSEWHERE = "en"
 """The catalogue for computers in a language we have none for."""
+
+
+def said(name: str, language: str, **slots: object) -> str:
+    """A line that tells what was done; `name` is an entry of the catalogue's table of reports."""
+    return sentences(language).words[name].format(**slots)
 
 
 def told(problems: Iterable[Problem], language: str) -> str:

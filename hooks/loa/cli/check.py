@@ -10,7 +10,7 @@ from pathlib import Path
 from loa.build.advice import notices
 from loa.build.edition import Findings, find
 from loa.build.fix import fix_files, fixes_told
-from loa.build.tell import catalogue
+from loa.build.tell import catalogue, said
 from loa.cli.project import inputs
 from loa.errors import UsageError
 from loa.errors.brevity import shorten
@@ -55,7 +55,7 @@ def _check(options: argparse.Namespace) -> int:
         if file is not None:
             _write(file, f"{written}\n", append=False)
         elif name == TERMINAL:
-            last = counted(everything, language) if found.broken else _size(found)
+            last = counted(everything, language) if found.broken else _size(found, language)
             print("\n".join(filter(None, (written, last))), file=sys.stderr if found.broken else sys.stdout)
         elif written:
             print(written)
@@ -72,10 +72,10 @@ def _write(file: Path, text: str, *, append: bool) -> None:
         raise UsageError(str(file), "file-unwritable", {"file": str(file)}) from None
 
 
-def _size(found: Findings) -> str:
-    """The last line, in the words of a program: pipelines look for it."""
+def _size(found: Findings, language: str) -> str:
+    """The last line: how much there is, and that nothing is wrong with it."""
     edition = found.edition
     if edition is None:
-        return "no errors"
-    return (f"{len(edition.site.by_id)} records, {len(edition.plan.pages)} pages, {len(edition.languages)} languages: "
-            "no errors")
+        return said("check-sound", language)
+    return said("check-size", language, records=len(edition.site.by_id), pages=len(edition.plan.pages),
+                languages=len(edition.languages))

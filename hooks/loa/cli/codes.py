@@ -15,7 +15,7 @@ from loa.build.codes import add_codes, retire_code
 from loa.build.drawings import draw_codes
 from loa.build.inputs import day
 from loa.build.printed import record_printed
-from loa.build.tell import catalogue, told
+from loa.build.tell import catalogue, said, told
 from loa.cli.project import inputs
 from loa.errors import UsageError
 
@@ -61,13 +61,14 @@ def _composed(text: str) -> str:
 def _add(options: argparse.Namespace) -> int:
     added = add_codes(inputs())
     _table(Row(code.code, code.lang, code.target, "added", "", "", "") for code in added)
-    print(f"{len(added)} codes added")
+    print(said("codes-added", catalogue(os.environ), count=len(added)))
     return 0
 
 
 def _retire(options: argparse.Namespace) -> int:
     code = retire_code(inputs(), options.code, options.instead, dict(options.why))
-    print(f"{code.code} ({code.target}, {code.lang}) is retired and leads to {options.instead}")
+    print(said("codes-retired", catalogue(os.environ), code=code.code, target=code.target, tag=code.lang,
+               instead=options.instead))
     return 0
 
 
@@ -86,7 +87,7 @@ def _check(options: argparse.Namespace) -> int:
         print(told(verdict.problems, catalogue(os.environ)), file=sys.stderr)
     if verdict.broken:
         return 1
-    print(f"{verdict.codes} codes, {verdict.printed} printed: no errors")
+    print(said("codes-sound", catalogue(os.environ), codes=verdict.codes, printed=verdict.printed))
     return 0
 
 
@@ -107,13 +108,13 @@ def _printed(options: argparse.Namespace) -> int:
         print(f"{promise.code}: {promise.payload}, version {promise.version}-{promise.level}, {promise.target}")
     for sheet in dict.fromkeys((each.sheet, each.edition, each.sha256) for each in locked if each.sheet):
         print("{}: edition of {}, SHA-256 {}".format(*sheet))
-    print(f"{len(locked)} printed codes locked")
+    print(said("codes-locked", catalogue(os.environ), count=len(locked)))
     return 0
 
 
 def _draw(options: argparse.Namespace) -> int:
     written = draw_codes(inputs(), options.folder, options.codes)
-    print(f"{len(written)} files written to {options.folder}")
+    print(said("codes-drawn", catalogue(os.environ), count=len(written), folder=options.folder))
     return 0
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from loa.build.order import disorder, put_in_order
-from loa.build.tell import catalogue, told
+from loa.build.tell import catalogue, said, told
 from loa.cli.project import inputs
 from loa.errors.wording import languages
 
@@ -30,9 +30,10 @@ def _fmt(options: argparse.Namespace) -> int:
     others = [file for file in found if file.differs]
     problems = [problem for file in found for problem in file.problems]
     problems += [disorder(file) for file in others] if options.check else []
+    language = options.lang or catalogue(os.environ)
     if problems:
-        print(told(problems, options.lang or catalogue(os.environ)), file=sys.stderr)
+        print(told(problems, language), file=sys.stderr)
     for file in [] if options.check else others:
         print(file.name)
-    print(f"{len(found)} files, {len(others)} {'in another form' if options.check else 'written anew'}")
+    print(said("fmt-check" if options.check else "fmt-written", language, files=len(found), others=len(others)))
     return 1 if problems else 0

@@ -11,12 +11,11 @@ from pathlib import Path
 from loa.build.l10n import accept, chosen, counted, current
 from loa.build.l10n_before import earlier
 from loa.build.l10n_tables import export, import_table
-from loa.build.tell import catalogue
+from loa.build.tell import catalogue, said
 from loa.cli.project import inputs
 from loa.content.l10n.states import Finding
 from loa.content.l10n.told import differing, told
 from loa.errors import UsageError
-from loa.errors.wording import catalogue as sentences
 from loa.errors.wording import languages
 from loa.model.site import Site
 from loa.pages.review import recordings
@@ -84,9 +83,9 @@ def _accept(options: argparse.Namespace) -> int:
     taken = accept(inputs(), options.owners, options.lang, options.by,
                    despite=options.despite_differences, touched=options.touched)
     for each in taken.refused:
-        print(f"{_said('l10n-refused', options)}: {each.tag} {each.unit.name}")
+        print(f"{said('l10n-refused', options.tell)}: {each.tag} {each.unit.name}")
         _print(differing(each, options.tell))
-    print(_said("l10n-accepted", options, accepted=len(taken.accepted), refused=len(taken.refused)))
+    print(said("l10n-accepted", options.tell, accepted=len(taken.accepted), refused=len(taken.refused)))
     return 1 if taken.refused else 0
 
 
@@ -94,22 +93,21 @@ def _export(options: argparse.Namespace) -> int:
     if len(options.lang) != 1:
         raise UsageError("--lang", "l10n-one-language", {})
     count = export(inputs(), options.file, options.owners, options.lang[0], options.tell, every=options.all)
-    print(_said("l10n-exported", options, count=count, file=options.file))
+    print(said("l10n-exported", options.tell, count=count, file=options.file))
     return 0
 
 
 def _import(options: argparse.Namespace) -> int:
     done = import_table(inputs(), options.file, options.by, despite=options.despite_differences)
     for file in done.files:
-        print(f"{_said('l10n-file', options)}: {file}")
-    print(_said("l10n-imported", options, written=len(done.written), accepted=len(done.accepted)))
+        print(f"{said('l10n-file', options.tell)}: {file}")
+    print(said("l10n-imported", options.tell, written=len(done.written), accepted=len(done.accepted)))
     return 0
 
 
 def _count(found: Iterable[Finding], language: str) -> None:
-    words = sentences(language).words
     for tag, states in counted(found).items():
-        each = (f"{words[f'l10n-{state}']} {states.get(state, 0)}" for state in ("fresh", *STATES))
+        each = (f"{said(f'l10n-{state}', language)} {states.get(state, 0)}" for state in ("fresh", *STATES))
         print(f"{tag}: {', '.join(each)}")
 
 
@@ -118,12 +116,8 @@ def _audio(site: Site, tags: list[str], language: str) -> None:
     for each in site.published_languages:
         if not tags or each.tag in tags:
             recorded, unrecorded = recordings(site, each.tag)
-            said = sentences(language).words["l10n-recordings"]
-            print(f"{each.tag}: {said.format(count=len(recorded), names=', '.join(unrecorded) or '–')}")
-
-
-def _said(name: str, options: argparse.Namespace, **slots: object) -> str:
-    return sentences(options.tell).words[name].format(**slots)
+            names = ", ".join(unrecorded) or "–"
+            print(f"{each.tag}: {said('l10n-recordings', language, count=len(recorded), names=names)}")
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -133,3 +133,19 @@ def test_every_file_that_people_write_is_offered_and_none_that_commands_write(ad
 
     assert {"content/audit.yml", *(path for path in written if path.endswith(".lock.yml"))} == {
         path for path in written - offered if path.rpartition("/")[0] not in folders}
+
+
+BUTTONS = {"Lưu", "Thêm", "Tạo mới"}
+
+
+@pytest.mark.parametrize("tag", ["vi", "en"])
+def test_the_handbook_calls_what_is_on_the_form_as_the_form_does(tag, admin, project):
+    config = (admin / "config.json").read_text("utf-8")
+    labels = set(re.findall(r'"label": "(.+)"', config)) | BUTTONS
+    pages = [path.read_text("utf-8") for path in sorted((project / "docs" / tag).glob("so-tay/*.md"))]
+    told = [line for page in pages for line in page.splitlines() if "`/admin/`" in line]
+    fields = {name for line in told for name in re.findall(r"`\((\w+)\)`", line)}
+
+    assert 6 == len(told)  # a poster is taken from the library
+    assert [] == [name for line in told for name in re.findall("“(.+?)”", line) if name not in labels]
+    assert [] == [name for name in fields if f"({name})" not in config]

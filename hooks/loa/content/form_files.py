@@ -43,7 +43,7 @@ def collections(form: Form, offered: Offered) -> list[Config]:
     return [
         {"name": COLLECTION, "label": "Loa",
          "files": [each for kind in KINDS for each in _of_kind(kind, form, offered)]},
-        *({"name": f"{PAGES}-{tag}", "label": f"{said('pages', form)}: {name}",
+        *({"name": f"{PAGES}-{tag}", "label": f"{said('pages', form)} ({name})",
            "files": [_page(tag, name, form, offered) for name in offered.pages]}
           for tag, name in form.tags.items() if offered.pages),
         {"name": SITE, "label": _told(Settings, form), "files": [_settings(form, offered)]},

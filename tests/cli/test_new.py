@@ -100,7 +100,8 @@ def test_everything_wrong_is_told_at_once_and_nothing_is_written(content, capsys
 
     assert 1 == status
     assert before == texts(content)
-    assert {"number", "role", "locality", "website"} <= {line.partition(":")[0] for line in told.splitlines()}
+    assert {"number", "locality", "website"} <= {line.partition(":")[0] for line in told.splitlines()}
+    assert ["  role.vi='…'"] == [line.partition("  What")[0] for line in told.splitlines() if "role" in line]
     assert "1900 9095" in told
     assert told.endswith("Nothing was written.\n")
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from loa.build.inputs import Inputs
 from loa.build.new import FIRST_SENTENCE, given
 from loa.content.meanings import COLUMNS, meanings
-from loa.content.writing.entry import problems_of
+from loa.content.writing.entry import Answers, problems_of
 from loa.content.writing.format import language_order
 from loa.content.writing.templates import Question, Template, words
 from loa.errors import Problem
@@ -46,6 +46,14 @@ class Asking:
             self._take(FIRST_SENTENCE, self._read(self.said[FIRST_SENTENCE], ""))
         for path, value in given(self.template, self.answers, self.inputs).items():
             self._confirm(path, value)
+
+    def lacking(self, answers: Answers) -> list[str]:
+        """What must be answered and is not, each as it is typed behind the command."""
+        heads = {path.split(".")[0] for path in answers}
+        needed = {each.path[0]: each for each in reversed(self.questions)
+                  if (each.required or (each.repeated and each.repeated.required)) and each.path[0] not in heads}
+        return [f"  {'.'.join(each.path)}='…'  {self.meanings.field(each.repeated or each.field).told(self.language)}"
+                for each in reversed(needed.values())]
 
     def mend(self, problems: Iterable[Problem]) -> bool:
         """Ask again for what is wrong; False where nothing of it was an answer."""

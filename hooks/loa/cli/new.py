@@ -15,8 +15,11 @@ from loa.build.tell import catalogue
 from loa.cli.asking import Asking, by_field
 from loa.cli.project import inputs
 from loa.content.writing.templates import templates, words
-from loa.errors import ContentError, UsageError
+from loa.errors import ContentError, Problem, UsageError
 from loa.errors.wording import languages
+
+MISSING = "field-missing"
+"""What is told in the form of an answer rather than of a line in a file."""
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -54,10 +57,15 @@ def _new(options: argparse.Namespace) -> int:
     except UsageError:
         raise
     except ContentError as error:
-        for problem in error.problems:
-            print(by_field(problem, language), file=sys.stderr)
-        print(said["nothing"], file=sys.stderr)
+        lacking = Asking(wanted, template, language).lacking(answers)
+        told = [by_field(each, language) for each in error.problems if not (lacking and MISSING in _rules(each))]
+        print("\n".join([*told, *([said["lacking"], *lacking] if lacking else []), said["nothing"]]), file=sys.stderr)
         return 1
+
+
+def _rules(problem: Problem) -> tuple[str, str]:
+    """Its rule, and that of those it stands for."""
+    return problem.rule, problem.values.get("rule", "")
 
 
 def _asked(asking: Asking, answers: dict[str, str], file: str | None) -> Added:

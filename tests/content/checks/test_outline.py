@@ -27,6 +27,9 @@ def test_a_field_stands_under_a_heading_already():
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("<img src=x onerror=alert(1)>", [(0, "html-in-words", "<img src=x onerror=alert(1)>")]),
+    ("Xem [đây](page:hotlines)", [(4, "marks-in-words", "[đây](page:hotlines)")]),
+    ("Gọi {{ contact:a }} **ngay**", [(4, "marks-in-words", "{{ contact:a }}"), (20, "marks-in-words", "**ngay**")]),
+    ("[x](javascript:alert(1))", [(0, "marks-in-words", "[x](javascript:alert(1))")]),
     ("Xem <b>ngay</b>", [(4, "html-in-words", "<b>"), (11, "html-in-words", "</b>")]),
     ("Gọi 1900 9095 để hỏi", [(4, "number-in-words", "1900 9095")]),
     ("Gọi 115", [(4, "number-in-words", "115")]),

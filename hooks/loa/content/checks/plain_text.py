@@ -1,4 +1,4 @@
-"""Plain text of editors -> what does not belong there: HTML, which readers would see, and typed phone numbers."""
+"""Plain text of editors -> what does not belong there: HTML and Markdown, which readers see, and typed numbers."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from loa.content.checks.walk import Step, Walked
 from loa.content.located import Located
-from loa.content.spot import spot_in_field
-from loa.errors import Place, Problem
+from loa.content.spot import spot_in_field, spot_in_page
+from loa.errors import Problem
 from loa.model.phone import PhoneError, parse_phone
 from loa.model.phone_finder import phone_numbers
 from loa.model.site import Site
 from loa.model.words import Words
 
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--|<[A-Za-z]+\s[^<>\n]*=")
+MARKS = re.compile(r"\[[^\[\]\n]+\]\((?:[^()\n]|\([^()\n]*\))*\)|\{\{[^{}\n]*\}\}|\*\*[^*\n]+\*\*")
+"""A link, an insert, bold: what some fields understand, and a plain one shows letter by letter."""
 DIGITS = re.compile(r"\d(?:[ .()-]{0,2}\d){6}|\b(?:11[1-5]|1022)\b")
 """As many digits as a number has; looking closer takes long."""
 
@@ -36,9 +38,10 @@ def check(site: Site, walk: Sequence[Walked], located: Mapping[str, Located]) ->
         for key, text in sentences.items():
             yield from _in_field(located[f"ui:{tag}"], (key,), text, listed)
     for page in site.prose:
-        for field, text in (("title", page.title), ("description", page.description)):
-            for _, rule, slots in findings(text, listed):
-                yield Problem(Place(page.place.file), rule, slots, field, "warning")
+        for field, text, place in (("title", page.title, page.title_place),
+                                   ("description", page.description, page.description_place)):
+            for start, rule, slots in findings(text, listed):
+                yield Problem(spot_in_page(place, text, start), rule, slots, field, "warning")
 
 
 def _in_field(located: Located, path: tuple[Step, ...], text: str, listed: Mapping[str, str]) -> Iterator[Problem]:
@@ -52,6 +55,9 @@ def findings(text: str, listed: Mapping[str, str]) -> Iterator[Finding]:
     if "<" in text:
         for match in TAG.finditer(text):
             yield match.start(), "html-in-words", {"found": match[0]}
+    if "](" in text or "{{" in text or "**" in text:
+        for match in MARKS.finditer(text):
+            yield match.start(), "marks-in-words", {"found": match[0]}
     if DIGITS.search(text):
         for start, written in phone_numbers(text):
             yield start, "number-in-words", {"found": written, "contact": listed.get(_tel(written), "")}

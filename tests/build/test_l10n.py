@@ -126,6 +126,14 @@ def test_who_names_no_page_there_is_gets_a_guess(inputs):
     assert WATER == refused.value.problems[0].values["guess"]
 
 
+def test_a_language_nobody_translates_yet_is_told_how_to_begin(inputs):
+    with pytest.raises(UsageError) as refused:
+        accept(inputs, (), ("tyz",))
+
+    assert ("l10n-language", "en, qaa-Tavt, qab-Latn") == (
+        refused.value.problems[0].rule, refused.value.problems[0].values["languages"])
+
+
 def test_only_what_is_to_do_is_handed_out(inputs, change, tmp_path):
     change("messages.yml", "Uống nước lá", "Uống lá cây")
     export(inputs, tmp_path / "a.docx", (WATER,), "en", "vi")

@@ -46,7 +46,8 @@ def chosen(found: Iterable[Finding], owners: Collection[str], tags: Collection[s
     wanted = {_owner(name, known) for name in owners}
     spoken = {each.tag for each in found}
     for tag in sorted(set(tags) - spoken):
-        raise UsageError("--lang", "language-unknown", {"language": tag})
+        values = {"language": tag, "languages": ", ".join(sorted(spoken)) or "–"}
+        raise UsageError("--lang", "l10n-language", values)
     return tuple(each for each in found if (not wanted or each.unit.owner in wanted or _kind(each) in wanted)
                  and (not tags or each.tag in tags))
 

@@ -4,7 +4,7 @@ import pytest
 
 from loa.i18n.glue import gluer
 
-glue = gluer(["vững vàng", "khỏe mạnh", "khẩu trang", "y tế công cộng", "y tế", "0 tuổi"])
+glue = gluer(["vững vàng", "khỏe mạnh", "khẩu trang", "y tế công cộng", "y tế", "0 tuổi", "0 năm"])
 
 
 def shown(text):
@@ -24,6 +24,7 @@ def shown(text):
     ("buy tếch", "buy tếch"),
     ("dưới 5 tuổi, tuổi trẻ", "dưới_5_tuổi, tuổi trẻ"),
     ("từ 1.5 tuổi", "từ_1.5_tuổi"),
+    ("phòng COVID-19, năm 2023", "phòng COVID-19, năm_2023"),
 ])
 def test_what_belongs_together_is_tied(text, tied):
     assert tied == shown(glue(text))

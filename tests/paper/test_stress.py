@@ -72,6 +72,18 @@ def test_the_last_word_of_a_sign_does_not_stand_alone_at_any_size(sheet, printed
     assert [] == alone
 
 
+@pytest.mark.parametrize("long", ["1900 9095 1900 9096 1900 9097", "1234/KH-UBND-BYT"])
+def test_what_may_not_be_broken_stays_within_its_panel(poster, printed, long):
+    said = poster(lead=f"Hỏi thêm về tiêm chủng theo số {long}, cả ngày đêm.",
+                  points=tuple(Point("hand-wash", f"Hỏi {long}", f"Theo số {long}, cả ngày đêm.") for _ in range(3)))
+    paper = printed(said, "leaflet-a4-folded")
+    panel = (297 / 3 + 3) * 72 / 25.4
+    long_lines = [box for words, box in paper.lines if long in " ".join(words.replace("\u2060", "").split())]
+
+    assert 7 == len(long_lines)
+    assert [] == [box for box in long_lines if int(box[0] / panel) != int(box[2] / panel)]
+
+
 def test_a_language_that_has_its_own_font_fits_too(poster, inputs, printed):
     """Ê Đê has letters with breves, which the house font lacks."""
     said = poster(lang="rad", title="Hdĭp mơak, ƀuôn sang jăk", lead="Răng kriê asei mlei. " * 6,

@@ -27,7 +27,7 @@ def gluer(compounds: Iterable[str]) -> Callable[[str], str]:
     A compound that begins with 0, such as “0 tuổi”, stands for every number before that word.
     """
     longest_first = sorted(compounds, key=lambda compound: (-len(compound), compound))
-    spelled = "|".join(re.sub(r"^0(?=\\ )", r"\\d[\\d.,]*", re.escape(each)) for each in longest_first)
+    spelled = "|".join(re.sub(r"^0(?=\\ )", r"\\d(?:[\\d.,]*\\d)?", re.escape(each)) for each in longest_first)
     names = re.compile(rf"(?<![\w.,])(?:{spelled})(?!\w)", re.IGNORECASE)
 
     @lru_cache(REMEMBERED)

@@ -18,8 +18,7 @@ from loa.build.replace import replace
 from loa.build.templates import templates
 from loa.content.l10n.pages import page_text
 from loa.content.l10n.rewrite import Edit, with_sentences, with_wordings
-from loa.content.l10n.signs import Notation
-from loa.content.l10n.states import Finding, findings
+from loa.content.l10n.states import Finding, findings, notations
 from loa.content.l10n.table import Returned, behind, head, returned, rows
 from loa.content.l10n.units import INTERFACE, PROSE
 from loa.content.load import Content, load
@@ -53,8 +52,8 @@ def import_table(inputs: Inputs, path: Path, by: str | None = None, *, despite: 
     """Take a table back; raises ContentError with all that is wrong in it, or would be wrong in the content."""
     content = load(inputs.content, inputs.docs, inputs.now)
     site, found = content.site, tuple(findings(content.site))
-    notations = {each.tag: Notation.of(each, site.ui.get(each.tag, {})) for each in site.languages}
-    taken, problems = returned(path.name, unpacked(path), found, notations, site.source_language.tag, despite=despite)
+    taken, problems = returned(path.name, unpacked(path), found, notations(site), site.source_language.tag,
+                               despite=despite)
     if problems:
         raise ContentError(problems)
     texts = dict(_files(taken, content, inputs))

@@ -50,3 +50,10 @@ def test_what_says_the_same_does_not_differ(compared, source, translation):
 ])
 def test_what_a_translator_forgot_or_mistyped_is_named(compared, source, translation, found):
     assert found in compared(source, translation)
+
+
+def test_a_language_that_has_named_no_months_yet_has_no_numbers_for_them():
+    tay = Language(tag="tyz", name="Tày", english_name="Tày", script="Latn", status="draft")
+    silent = Notation.of(tay, {})
+
+    assert [] == list(differences("Rửa tay 20 giây", "Rửa mừ 20 giây", silent, silent))

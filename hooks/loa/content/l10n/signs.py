@@ -31,7 +31,7 @@ class Notation:
     @classmethod
     def of(cls, language: Language, interface: Mapping[str, str]) -> Notation:
         """From the sentences of the interface."""
-        months = tuple(each.strip() for each in interface.get("date.months", "").split("|"))
+        months = tuple(each.strip() for each in interface.get("date.months", "").split("|") if each.strip())
         return cls(interface.get("number.group", ""), interface.get("number.decimal", "."), months, language)
 
 

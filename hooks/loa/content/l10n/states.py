@@ -37,7 +37,7 @@ class Finding:
 def findings(site: Site) -> Iterator[Finding]:
     """Every text in every language that is published or in work, the source language aside."""
     source = site.source_language
-    notations = {each.tag: Notation.of(each, site.ui.get(each.tag, {})) for each in site.languages}
+    marks = notations(site)
     remembered = {(each.of, each.lang): each for each in site.accepted}
     tags = [each.tag for each in site.languages if not each.source and each.status != "wanted"]
     every = tuple(units(site))
@@ -47,7 +47,13 @@ def findings(site: Site) -> Iterator[Finding]:
             lock = remembered.get((unit.owner, tag))
             known = lock.pairs.get(unit.field, ()) if lock else ()
             whole = len(known) == items[unit.owner, unit.field]
-            yield _finding(unit, tag, known, whole, (notations[source.tag], notations[tag]))
+            yield _finding(unit, tag, known, whole, (marks[source.tag], marks[tag]))
+
+
+def notations(site: Site) -> Mapping[str, Notation]:
+    """Language tag -> how it writes numbers; as the source does, where nobody has said, for so it is shown."""
+    original = site.ui[site.source_language.tag]
+    return {each.tag: Notation.of(each, {**original, **site.ui.get(each.tag, {})}) for each in site.languages}
 
 
 def _finding(unit: Unit, tag: str, known: Pairs, whole: bool, notations: tuple[Notation, Notation]) -> Finding:

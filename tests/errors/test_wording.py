@@ -76,6 +76,13 @@ def test_a_problem_is_told_as_place_severity_what_and_remedy():
     assert tuple(said.split(" → ")) == (wording(problem, "en").what, wording(problem, "en").do)
 
 
+def test_what_the_catalogue_has_a_word_for_is_told_in_that_word():
+    values = {"id": "a", "language": "en", "sign": "number", "original": "20", "translation": "–"}
+    problem = Problem(Place("x.yml"), "translation-differs", values)
+
+    assert ("(số)" in wording(problem, "vi").what, "(numbers)" in wording(problem, "en").what) == (True, True)
+
+
 def test_severities_are_told_in_the_language_of_the_reader():
     warning = Problem(Place("x.yml"), "tab", severity="warning")
 

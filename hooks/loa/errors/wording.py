@@ -52,8 +52,13 @@ def tell(problem: Problem, language: str) -> str:
 
 
 def wording(problem: Problem, language: str) -> Wording:
-    """The two sentences alone, for outputs that have their own way to show a place."""
-    return catalogue(language).rules[problem.rule].filled(problem.values)
+    """The two sentences alone, for outputs that have their own way to show a place.
+
+    A value for which the catalogue has a word, such as `number` in the slot `sign`, is said in that word.
+    """
+    known = catalogue(language)
+    values = {slot: known.words.get(f"{slot}-{value}", value) for slot, value in problem.values.items()}
+    return known.rules[problem.rule].filled(values)
 
 
 def languages() -> frozenset[str]:

@@ -46,7 +46,7 @@ def differing(each: Finding, language: str) -> Iterator[str]:
     for one in each.differences:
         only = words["l10n-only"].format(original=", ".join(one.only_source) or "–",
                                          translation=", ".join(one.only_translation) or "–")
-        yield f"    {words[f'l10n-{one.sign}']}: {only}"
+        yield f"    {words[f'sign-{one.sign}']}: {only}"
 
 
 def _replaced(each: Finding, source: str, known: Mapping[str, str]) -> tuple[Replaced, ...]:

@@ -34,6 +34,15 @@ def site(term="Khẩu trang", english="Face mask", explanation="Che mũi và mi�
     return Site(settings=settings, **{**usual, **more})
 
 
+def abbreviation():
+    """A site whose only word is an abbreviation in the source language and a plain word in the other."""
+    record = Term.model_construct(id="ubnd", term=Words({"vi": "UBND", "en": "People’s Committee"}), source=(),
+                                  status="current", reviewed=DAY, review_by=DAY,
+                                  explanation=RichWords({"vi": "Cơ quan.", "en": "A body."}),
+                                  stands_for=Words({"vi": "Ủy ban nhân dân"}), spoken=Words({"vi": "ủy ban nhân dân"}))
+    return site(terms=(record,))
+
+
 def accepted(whole):
     """Everything in a site, accepted."""
     for (owner, tag), group in by_owner(findings(whole)).items():
@@ -135,3 +144,9 @@ def test_the_interface_is_translated_too_but_for_how_dates_and_numbers_are_writt
     found = {each.unit.name: each.state for each in findings(site(ui=ui)) if each.unit.owner.startswith("ui:")}
 
     assert {"ui:skip#skip": "missing", "ui:n#n": "new"} == found
+
+
+def test_what_is_said_of_an_abbreviation_is_not_missing_where_there_is_a_plain_word():
+    of_the_word = [each for each in findings(abbreviation()) if each.unit.owner == "term:ubnd"]
+
+    assert {"term", "explanation"} == {each.unit.field for each in of_the_word}

@@ -43,7 +43,7 @@ def findings(site: Site) -> Iterator[Finding]:
     every = tuple(units(site))
     items = Counter((unit.owner, unit.field) for unit in every)
     for unit in every:
-        for tag in tags:
+        for tag in (each for each in tags if each in unit.wordings or not unit.own):
             lock = remembered.get((unit.owner, tag))
             known = lock.pairs.get(unit.field, ()) if lock else ()
             whole = len(known) == items[unit.owner, unit.field]

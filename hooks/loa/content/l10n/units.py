@@ -10,12 +10,16 @@ from types import MappingProxyType
 from loa.content.checks.walk import Step, owners, values
 from loa.model.prose import Prose
 from loa.model.site import Site
+from loa.model.terms import Term
 from loa.model.words import RichWords, Words
 
 INTERFACE, PROSE = "ui", "page"
 """Kinds of owner that are no records: sentences of the interface, and hand-written pages."""
 
 SECTION = re.compile(r"(?m)^(?=## )")
+
+OF_A_WORD = ("stands_for", "spoken")
+"""What is said of an abbreviation: where another language has a plain word, there is nothing to say."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class Unit:
     """Language tag -> text."""
     rich: bool = False
     """Whether it is Markdown."""
+    own: bool = False
+    """Whether it is about a word of one language, so that another may need none."""
 
     @property
     def name(self) -> str:
@@ -45,7 +51,8 @@ def units(site: Site) -> Iterator[Unit]:
     for owner, part in owners(site):
         for path, value, _ in values(part):
             if isinstance(value, Words | RichWords):
-                yield Unit(owner, path, value.root, isinstance(value, RichWords))
+                own = isinstance(part, Term) and path[0] in OF_A_WORD
+                yield Unit(owner, path, value.root, isinstance(value, RichWords), own)
     yield from _pages(site)
     yield from _interface(site)
 

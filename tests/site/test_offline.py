@@ -3,19 +3,13 @@
 import json
 import re
 import threading
-from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
-from pathlib import Path
-from urllib.parse import urlsplit
+from http.server import ThreadingHTTPServer
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
-from resvg_py import svg_to_bytes
 
-from loa.finish.compress import in_gzip
 from loa.pages.essential import MOST_BYTES
+from tests.site.host import Answers, Host
 
 KEPT = """async (least) => {
     if (!navigator.serviceWorker.controller) return false;
@@ -55,73 +49,6 @@ def stop_workers(page):
     while {"stopped"} != set(running.values()):
         page.evaluate("new Promise(requestAnimationFrame)")
     session.detach()
-
-
-# --- A host that can be slow, away, or a day further
-
-@dataclass
-class Host:
-    """A folder that answers under a prefix as long as it is up, and what it was asked."""
-
-    folder: Path
-    prefix: str
-    up: threading.Event = field(default_factory=threading.Event)
-    """Until it is set, pages wait."""
-    down: bool = False
-    status: int = 200
-    moved: dict = field(default_factory=dict)
-    """Path -> where it leads, as servers with a map of codes answer."""
-    asked: list = field(default_factory=list)
-    """(path, bytes of the answer, headers of the request)."""
-
-    def sent(self) -> int:
-        """Bytes of all answers, with what stands around them."""
-        return sum(size for _, size, _ in self.asked)
-
-
-class Answers(SimpleHTTPRequestHandler):
-    """Sends what the host says, in gzip, with the headers of our samples."""
-
-    def __init__(self, *args, host, **kwargs):
-        self.host = host
-        super().__init__(*args, **kwargs)
-
-    def do_GET(self):
-        host, path = self.host, urlsplit(self.path).path
-        file = host.folder / path.removeprefix(host.prefix)
-        file = file / "index.html" if file.is_dir() else file
-        if file.suffix == ".html":
-            host.up.wait()
-        if host.down:
-            self.close_connection = True
-            return
-        if path in host.moved:
-            self.send_response(302)
-            self.send_header("Location", host.moved[path])
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        found = file.is_file() and path.startswith(host.prefix)
-        body = in_gzip(file.read_bytes() if found else b"<h1>There is no such page</h1>")
-        before = self.wfile
-        self.wfile = BytesIO()
-        self.send_response(host.status if found else 404)
-        self.send_header("Content-Type", KINDS.get(file.suffix, "text/html"))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-cache" if file.name == "sw.js" else "public, max-age=300")
-        self.end_headers()
-        answer = self.wfile.getvalue() + body
-        self.wfile = before
-        host.asked.append((path.removeprefix(host.prefix), len(answer), dict(self.headers)))
-        self.wfile.write(answer)
-
-    def log_message(self, format, *args):
-        """Requests are no news in a test run."""
-
-
-KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".png": "image/png",
-         ".webmanifest": "application/manifest+json"}
 
 
 @pytest.fixture
@@ -411,53 +338,3 @@ def test_the_page_about_it_needs_no_network_to_switch_it_off(page, visit):
     page.wait_for_selector("text=Switched off.")
 
     assert 0 == page.evaluate(SHOWN_SIZE)
-
-
-# --- Home screens
-
-def test_manifests_name_each_language_with_its_home_and_icons_of_the_stated_size(small):
-    colours = {"display": "standalone", "scope": "./"}
-    for tag in small.languages():
-        manifest = json.loads((small.folder / f"{tag}.webmanifest").read_text("utf-8"))
-        home = small.page("home", tag)
-        [link] = home.xpath("//link[@rel='manifest']/@href")
-
-        assert colours.items() <= manifest.items()
-        assert tag == manifest["lang"]
-        assert home.get("dir") == manifest["dir"]
-        assert small.resolve("", manifest["start_url"]) == small.resolve("" if tag == "vi" else f"{tag}/", "./")
-        assert f"{tag}.webmanifest" == small.resolve(manifest["start_url"], link)[0]
-        assert re.fullmatch("#[0-9a-f]{6}", manifest["theme_color"] and manifest["background_color"])
-        assert {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")} == {
-            (icon["sizes"], icon["purpose"]) for icon in manifest["icons"]}
-        assert 12 >= len(manifest["short_name"])
-        for icon in manifest["icons"]:
-            with Image.open(small.folder / icon["src"]) as picture:
-                assert icon["sizes"] == "{}x{}".format(*picture.size)
-
-
-def test_chromium_finds_no_fault_with_the_manifest(page, serve, small_site):
-    address, _ = serve(small_site)
-    page.goto(address + "en/")
-    session = page.context.new_cdp_session(page)
-    found = session.send("Page.getAppManifest")
-    faults = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-
-    assert f"{address}en.webmanifest" == found["url"]
-    assert [] == found["errors"]
-    assert {"in-incognito"} >= {each["errorId"] for each in faults}
-
-
-def on_white(file):
-    with Image.open(file) as picture:
-        ground = Image.new("RGBA", picture.size, "white")
-        return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
-
-
-def test_the_icon_is_the_sign_of_the_page(small):
-    [sign] = small.page("home", "vi").xpath("//link[@rel='icon']/@href")
-    svg = sign.partition(",")[2].replace("%3C", "<").replace("%3E", ">").replace("%20", " ").replace("%23", "#")
-    drawn = on_white(BytesIO(bytes(svg_to_bytes(svg, width=192, height=192))))
-    off = ImageStat.Stat(ImageChops.difference(drawn, on_white(small.folder / "icons/192.png"))).mean
-
-    assert 1 > max(off)

@@ -39,8 +39,11 @@ def of_paper(output: Output, reading: Reading, known: Records) -> Iterator[Found
     for rule, day in (("edition-day", known.edition_day), ("check-by", known.check_by)):
         if squeezed(day) not in text:
             yield rule, "lacking", day
-    if squeezed(known.place) not in text:
-        yield "locality", "lacking", known.place
+    for rule, words in (("locality", known.place), ("issuer", known.issuer)):
+        if squeezed(words) not in text:
+            yield rule, "lacking", words
+    if not any(squeezed(each) in text for each in known.sources):
+        yield "source", "lacking", " or ".join(known.sources)
     yield from (("locality", place, known.place) for place in sorted(known.elsewhere) if squeezed(place) in text)
     yield from _nearest(reading.text, known)
 

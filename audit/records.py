@@ -92,6 +92,23 @@ class Records:
         return self.reader.date((self.record or self._emergency).review_by)
 
     @cached_property
+    def issuer(self) -> str:
+        """Who says it: whoever has issued the record or the document it rests on, or else the site."""
+        record = self.record or self._emergency
+        documents = (self._sources.record("document", each.document) for each in record.source)
+        issuer = getattr(record, "issuer", None) or next((each.issuer for each in documents if each), None)
+        organisation = self._sources.record("organisation", issuer)
+        return self.reader.say(organisation.name if organisation else self.edition.site.settings.name).text
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Numbers or titles of documents it rests on, or the names of public pages; one at least must be named."""
+        record = self.record or self._emergency
+        documents = [self._sources.record("document", each.document) for each in record.source if each.document]
+        return tuple(each.number or self.reader.say(each.title).text for each in documents) or tuple(
+            each.name or home_of(each.url) for each in record.source)
+
+    @cached_property
     def place(self) -> str:
         """Name of the place; empty for the whole country."""
         found = self._sources.record("locality", self.locality)

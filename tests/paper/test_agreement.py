@@ -146,6 +146,13 @@ def test_a_sheet_without_the_day_to_check_it_by_is_found(poster, check):
     assert {"check-by", "edition-day"} == check(dataclasses.replace(poster, fine=poster.fine[:-1]), "poster-a4").keys()
 
 
+@pytest.mark.parametrize(("subject", "kind"), [("campaign:mua-mua", "poster-a4"), ("hotlines", "hotline-cards")])
+def test_a_sheet_that_does_not_say_who_says_so_and_where_it_stands_is_found(sheet, check, subject, kind):
+    said = sheet(subject)
+
+    assert {"issuer", "source"} == check(dataclasses.replace(said, fine=said.fine[-1:]), kind).keys()
+
+
 def test_a_sheet_that_says_it_is_in_another_language_is_found(poster, check, inputs, tmp_path):
     theme = changed_theme(inputs, tmp_path, "lib.typ", 'lang: given.lang.split("-").first()', 'lang: "en"')
 

@@ -101,9 +101,21 @@ def _pictured(path: Path, kept: Cache) -> Pictured:
     """From the cache, or made and kept: forms under their published names, and the list of them under its key."""
     data = path.read_bytes()
     key = _key(data)
+    return Pictured(_found(key, kept) or _made(key, data, path.stem, kept))
+
+
+def _made(key: str, data: bytes, stem: str, kept: Cache) -> tuple[Offered, ...]:
+    listed = [_kept(form, stem, kept) for form in forms.forms(data)]
+    kept.put(key, json.dumps(listed).encode())
+    return tuple(Offered(**each) for each in listed)
+
+
+def _found(key: str, kept: Cache) -> tuple[Offered, ...] | None:
+    """The forms listed under a key; None where they have not been made, or one of them has been lost since."""
     if key not in kept:
-        kept.put(key, json.dumps([_kept(form, path.stem, kept) for form in forms.forms(data)]).encode())
-    return Pictured(tuple(Offered(**each) for each in json.loads(kept.get(key))))
+        return None
+    listed = tuple(Offered(**each) for each in json.loads(kept.get(key)))
+    return listed if all(Path(form.path).name in kept for form in listed) else None
 
 
 def _kept(form: forms.Form, stem: str, kept: Cache) -> dict[str, str | int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from audit import shared
 from audit.bundled import of_bundle
 from audit.carriers import of_table
 from audit.compared import of_paper, of_picture, of_text, of_words, squeezed
@@ -56,6 +57,8 @@ def disagreements(
         found = [*of_codes(output, reading, edition), *of_size(output, reading)]
         if output.format == "pdf":
             found += [*of_paper(output, reading, known), *of_words(reading.text, known)]
+        elif output.kind == shared.KIND:
+            pass  # what is read of it is its code
         elif output.format == "png":
             found += of_picture(output, shown_by(output.path, data), known)
         elif output.format == "txt":

@@ -29,7 +29,7 @@ def of_bundle(bundle: Bundle, data: bytes, outputs: Iterable[Output], records: C
     key = (bundle.subject, bundle.language, bundle.locality)
     where = folder(*key)
     own = {each.path.removeprefix(where): each for each in outputs
-           if (each.subject, each.language, each.locality) == key}
+           if (each.subject, each.language, each.locality) == key and each.path.startswith(where)}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         files = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
     sums = {name: hashlib.sha256(each).hexdigest() for name, each in files.items()}

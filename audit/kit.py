@@ -11,6 +11,7 @@ from audit.carriers import tables_of_all
 from audit.measure import Measure
 from audit.readback import DENSITIES
 from audit.retold import Retold
+from audit.shared import shared_pictures
 from audit.tools import PROJECT
 from loa.build.edition import check_edition
 from loa.build.inputs import read_inputs
@@ -29,7 +30,8 @@ def kit(site: Built, budgets: Budgets) -> Measure:
     environment = {"LOA_TODAY": site.manifest["generated_for"], "LOA_SITE_URL": site.address}
     inputs = read_inputs(PROJECT, icons(), environment, dt.date.max)
     edition = check_edition(inputs).edition
-    outputs = (*found.outputs, *(each for each in tables_of_all(edition) if (site.folder / each.path).is_file()))
+    outputs = (*found.outputs, *(each for each in tables_of_all(edition) if (site.folder / each.path).is_file()),
+               *shared_pictures(edition, site.folder))
     wrong = tuple(map(str, disagreements(outputs, lambda path: (site.folder / path).read_bytes(), edition,
                                          Retold(edition, inputs).text, found.bundles)))
     heaviest = {

@@ -18,6 +18,7 @@ from audit.bundled import of_bundle
 from audit.carriers import tables_of_all
 from audit.records import Records
 from audit.retold import Retold
+from audit.shared import shared_pictures
 from loa.build.edition import check_edition
 from loa.build.inputs import read_inputs
 from loa.build.outputs import outputs_of
@@ -248,7 +249,9 @@ def test_what_is_read_off_the_outputs_agrees_with_the_records(kitted, edition):
     one_of_each = {(each.kind, each.language, bool(each.locality)): each for each in every}.values()
     words = [each for each in every if each.purpose == "text"]
     tables = [each for each in tables_of_all(edition[0]) if (kitted.site / each.path).is_file()]
-    found = disagreements({*one_of_each, *words, *tables}, lambda path: (kitted.site / path).read_bytes(), *edition)
+    shared = list(shared_pictures(edition[0], kitted.site))[::MADE_AGAIN]
+    wanted = {*one_of_each, *words, *tables, *shared}
+    found = disagreements(wanted, lambda path: (kitted.site / path).read_bytes(), *edition)
 
     assert [] == list(map(str, found))
 

@@ -7,9 +7,6 @@ from pathlib import Path
 FOLDERS = ("share", "pictures", "paper", "screens", "thumbs")
 """Those in `build/` that are caches (`loa.build.cache`); a run begins with none of them."""
 
-DIGEST = 64
-"""Letters of a name in a cache; half a file has another name."""
-
 
 def lend(kept: Path, root: Path) -> None:
     """Give a new project what earlier ones have made; it may forget or replace it without harm to the others."""
@@ -28,5 +25,5 @@ def _link(source: Path, target: Path) -> None:
             for entry in os.scandir(source / name):
                 # Another process may have brought it already, or forgotten it since.
                 with suppress(FileExistsError, FileNotFoundError):
-                    if len(entry.name) == DIGEST:
+                    if not entry.name.startswith("."):  # half a file
                         os.link(entry.path, target / name / entry.name)

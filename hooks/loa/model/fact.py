@@ -20,6 +20,8 @@ class Source(Part):
     """Id of a document in `documents.yml`."""
     section: PlainText | None = None
     """Article, section or page of that document."""
+    note: Words | None = None
+    """What readers must know of how we read it, such as that only the press has quoted it."""
     url: Url | None = None
     """Address of a public page, where no document is at hand."""
     name: PlainText | None = None

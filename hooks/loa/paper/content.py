@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from loa.model.campaigns import Campaign, Message
 from loa.model.fact import Fact
 from loa.model.places import Locality
+from loa.pages.cited import cited
 from loa.pages.page import Page
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
@@ -80,18 +81,12 @@ def _labels(told: Told, reader: Reader) -> Labels:
 def _fine(record: Fact, reader: Reader) -> Iterator[str]:
     """The small print."""
     ui = reader.ui
-    documents = [(reader.record("document", each.document), each.section) for each in record.source if each.document]
-    issuer = getattr(record, "issuer", None) or (documents[0][0].issuer if documents else None)
+    source = next((each for each in record.source if each.document), record.source[0])
+    issuer = getattr(record, "issuer", None) or (
+        reader.record("document", source.document).issuer if source.document else None)
     if issuer:
         yield ui.text("sheet.issuer", name=reader.name(reader.record("organisation", issuer)).text)
-    if documents:
-        document, section = documents[0]
-        called = f"{ui.text(f'document_kind.{document.kind}')} {document.number}" if document.number else \
-            reader.say(document.title).text
-        yield ui.text("sheet.source", source=", ".join(each for each in (called, section) if each))
-    else:
-        first = record.source[0]
-        yield ui.text("sheet.source", source=first.name or home_of(first.url) or first.url)
+    yield ui.text("sheet.source", source=cited(source, reader) or home_of(source.url) or source.url)
     if record.status == "unknown":
         yield ui.text("status.unknown")
     yield ui.text("sheet.version", date=reader.date(reader.edition.today), check=reader.date(record.review_by))

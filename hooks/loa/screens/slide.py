@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from loa.model.campaigns import Campaign, Message
 from loa.model.contacts import Contact
-from loa.model.fact import Source
 from loa.model.places import Locality
 from loa.model.words import RichWords
 from loa.pages.calling import contacts_around, is_about_danger, is_sure
+from loa.pages.cited import cited
 from loa.pages.inserts import Filled
 from loa.pages.reader import Reader
 from loa.pages.shell import short_address
@@ -101,7 +101,7 @@ def slide(reader: Reader, place: Locality | None = None) -> Slide:
         ground=campaign.theme.colour if campaign else None,
         accent=campaign.theme.accent if campaign else None,
         issuer=_issuer(reader),
-        source=_source(record.source[0], reader),
+        source=cited(record.source[0], reader),
         edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),
         review=reader.ui.text("screen.review", date=reader.date(record.review_by)),
         site=reader.say(edition.site.settings.name).text,
@@ -193,13 +193,3 @@ def _issuer(reader: Reader) -> str:
 
 def _organisation(name: str, reader: Reader) -> str:
     return reader.say(reader.record("organisation", name).name).text
-
-
-def _source(source: Source, reader: Reader) -> str:
-    """Number and section of a document; of a public page, who published it."""
-    if source.document is None:
-        return source.name or ""
-    document = reader.record("document", source.document)
-    kind = reader.ui.text(f"document_kind.{document.kind}")
-    number = f"{kind} {document.number}" if document.number else reader.name(document).text
-    return f"{number}, {source.section}" if source.section else number

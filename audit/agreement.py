@@ -10,7 +10,7 @@ from functools import cache
 from audit import shared
 from audit.bundled import of_bundle
 from audit.carriers import of_table
-from audit.compared import of_paper, of_picture, of_text, of_words, squeezed
+from audit.compared import of_paper, of_picture, of_shared, of_text, of_words, squeezed
 from audit.heard import Listener
 from audit.readback import read
 from audit.records import Records
@@ -58,7 +58,7 @@ def disagreements(
         if output.format == "pdf":
             found += [*of_paper(output, reading, known), *of_words(reading.text, known)]
         elif output.kind == shared.KIND:
-            pass  # what is read of it is its code
+            found += of_shared(shown_by(output.path, data), known)
         elif output.format == "png":
             found += of_picture(output, shown_by(output.path, data), known)
         elif output.format == "txt":

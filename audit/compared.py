@@ -66,6 +66,21 @@ def of_picture(output: Output, text: str | None, known: Records) -> Iterator[Fou
     yield from of_words(text, known)
 
 
+def of_shared(text: str | None, known: Records) -> Iterator[Found]:
+    """What the picture of any page must say wherever it travels, and no wrong number or date."""
+    if text is None:
+        yield "picture", "not what the records give", ""
+        return
+    if not any(squeezed(title) in squeezed(text) for title in known.titles):
+        yield "slogan", "lacking", known.titles[0]
+    if known.address not in text:
+        yield "address", "lacking", known.address
+    if known.urgent and not stands(known.emergency, text):
+        yield "number-lacking", "lacking", known.emergency
+    yield from (("number", number, "") for number in sorted(known.known - known.numbers) if stands(number, text))
+    yield from (("date", day, "") for day in sorted(known.days_in(text) - known.dates))
+
+
 @dataclass(frozen=True)
 class View:
     """What pictures of a kind have room for."""

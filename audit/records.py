@@ -66,6 +66,17 @@ class Records:
         return (say(record.lead).text.partition(". ")[0],) if isinstance(record, Message) and record.urgent else ()
 
     @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """What its page is called; the home page by what the site is for."""
+        tagline = self.reader.say(self.edition.site.settings.tagline).text
+        return (self.reader.title(self.reader.page).text, *self.shorter, *(() if self.record else (tagline,)))
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it is about danger."""
+        return isinstance(self.record, Message) and self.record.urgent
+
+    @cached_property
     def code(self) -> str:
         """The digits of its short code, none where it has no code yet."""
         found = self.edition.codes.get((self.subject, self.tag))
@@ -140,11 +151,10 @@ class Records:
     @cached_property
     def nearest(self) -> frozenset[str]:
         """Of these one at least must stand there."""
-        urgent = isinstance(self.record, Message) and self.record.urgent
         near = [each for each in (*self._near, *self._named) if each.kind in ANSWERING and self._is_sure(each)]
-        wanted = (self._emergency,) if urgent or self.record is None or not near else near
+        wanted = (self._emergency,) if self.urgent or self.record is None or not near else near
         place = [each for each in near if each in self._near]
-        return frozenset(each.number.display for each in (place if place and not urgent else wanted))
+        return frozenset(each.number.display for each in (place if place and not self.urgent else wanted))
 
     @property
     def emergency(self) -> str:

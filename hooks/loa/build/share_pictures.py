@@ -44,17 +44,14 @@ class Wanted:
 
 def share_pictures(edition: Edition, content: Content, inputs: Inputs, style: str, means: Means) -> Batch[Wanted]:
     """All of them; raises ContentError if no font has their letters."""
-    wanted = tuple(_wanted(edition))
-    fonts = lettering(((each.language, words(each.share)) for each in wanted), families(inputs.theme / "fonts"))
+    wanted = tuple(wanted_pictures(edition))
+    fonts = their_fonts(wanted, inputs)
     stop_at(_undrawable(wanted, fonts, content))
-
-    def make(press: Press, each: Wanted) -> bytes:
-        return in_palette(press.png("share", plate(each.share, fonts[each.language.tag].name, means)), MOST_BYTES)
 
     return Batch(
         named=dict(zip(wanted, _keys(wanted, style, fonts, inputs), strict=True)),
         kept=Cache(inputs.root / "build" / "share"),
-        make=make,
+        make=lambda press, each: make(press, each, fonts[each.language.tag].name, means),
         new_press=lambda: Press(inputs.theme, fonts.values()),
         path=lambda each: each.path,
         output=lambda *_: None,
@@ -63,7 +60,18 @@ def share_pictures(edition: Edition, content: Content, inputs: Inputs, style: st
     )
 
 
-def _wanted(edition: Edition) -> Iterator[Wanted]:
+def make(press: Press, each: Wanted, font: str, means: Means) -> bytes:
+    """The bytes of one picture."""
+    return in_palette(press.png("share", plate(each.share, font, means)), MOST_BYTES)
+
+
+def their_fonts(wanted: Sequence[Wanted], inputs: Inputs) -> Mapping[str, Family]:
+    """Language -> the family that its pictures are lettered in."""
+    return lettering(((each.language, words(each.share)) for each in wanted), families(inputs.theme / "fonts"))
+
+
+def wanted_pictures(edition: Edition) -> Iterator[Wanted]:
+    """One for each page and language that has an address."""
     for page in edition.plan.pages:
         for language in edition.languages if page.has_address else ():
             path = edition.path(page, language.tag) + PICTURE

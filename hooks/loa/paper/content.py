@@ -28,7 +28,8 @@ def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
     if short is None or set(told.languages()) - {reader.tag}:
         return None
     site = reader.edition.site.settings
-    theme = _theme(page, reader)
+    campaign = _campaign(page, reader)
+    colours = campaign.theme if campaign else site.colours
     urgent = isinstance(record, Message) and record.urgent
     return Sheet(
         subject=page.id, lang=reader.tag, direction=reader.language.direction,
@@ -41,7 +42,7 @@ def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
         numbers=numbers(page, place, reader), follow_up=follow_up(place, reader),
         airing=airing(page, place, reader) if isinstance(record, Message) else None,
         band=_band(record, urgent, reader),
-        ground=theme.theme.colour if theme else "", accent=theme.theme.accent if theme else "",
+        ground=colours.colour if colours else "", accent=colours.accent if colours else "",
         address=short.words, payload=short.payload,
         labels=_labels(told, reader), fine=tuple(_fine(record, reader)),
         site=reader.say(site.name).text,
@@ -49,8 +50,8 @@ def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
     )
 
 
-def _theme(page: Page, reader: Reader) -> Campaign | None:
-    """The campaign whose colours a sheet wears: its own, or one that is running."""
+def _campaign(page: Page, reader: Reader) -> Campaign | None:
+    """The campaign whose colours a sheet wears, rather than the site's: its own, or one that is running."""
     if isinstance(page.record, Campaign):
         return page.record
     found = standing(page, reader.edition).campaigns

@@ -40,7 +40,7 @@ class Share:
     quiet: bool
     """Whether it belongs to what is over."""
     ground: str | None
-    """The campaign's colour; none for the site's own."""
+    """The campaign's colour or the site's own; none for the theme's."""
     site: str
     sample: str
     address: str
@@ -73,6 +73,7 @@ def share(reader: Reader) -> Share:
     campaign = _campaign(page, stand)
     number = _number(page.record, reader)
     strip = strip_of(page.record, number, reader)
+    colours = campaign.theme if campaign else edition.site.settings.colours
     return Share(
         lang=reader.tag,
         direction=reader.language.direction,
@@ -83,7 +84,7 @@ def share(reader: Reader) -> Share:
         number=number,
         strip=strip,
         quiet=strip is not None and strip.tone == "over",
-        ground=campaign.theme.colour if campaign else None,
+        ground=colours.colour if colours else None,
         site=reader.say(edition.site.settings.name).text,
         sample=reader.ui.text("sample.picture") if edition.sample else "",
         address=short.words if short else home_of(edition.address) or "",

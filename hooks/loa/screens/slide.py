@@ -61,7 +61,7 @@ class Slide:
     """The same in a word or two, for small places; empty where there is none, and where all is as it seems."""
     quiet: bool
     ground: str | None
-    """The campaign's colour; none for the site's own."""
+    """The campaign's colour or the site's own; none for the theme's."""
     accent: str | None
     issuer: str
     source: str
@@ -82,6 +82,7 @@ def slide(reader: Reader, place: Locality | None = None) -> Slide:
     strip = strip_of(record, number if isinstance(record, Message) and record.urgent else "", reader)
     campaign = _campaign(reader)
     headline, brief, quoted = _headline(reader)
+    colours = campaign.theme if campaign else reader.edition.site.settings.colours
     return Slide(
         subject=reader.page.id,
         lang=reader.tag,
@@ -98,8 +99,8 @@ def slide(reader: Reader, place: Locality | None = None) -> Slide:
         strip=strip,
         notice=_notice(strip, reader),
         quiet=strip is not None and strip.tone == "over",
-        ground=campaign.theme.colour if campaign else None,
-        accent=campaign.theme.accent if campaign else None,
+        ground=colours.colour if colours else None,
+        accent=colours.accent if colours else None,
         issuer=_issuer(reader),
         source=cited(record.source[0], reader),
         edition=reader.ui.text("paper.edition", date=reader.date(edition.today)),

@@ -34,7 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the answers in tests/**/goldens anew")
 
 
-LONGEST = ("handbook", "site", "build", "cli")
+LONGEST = ("handbook", "site", "build", "admin", "cli")
 """Folders whose tests build whole sites, the slowest first."""
 
 

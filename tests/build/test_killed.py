@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.kept import collect, lend
+
 KILLS = 8
 
 # Builds as `loa build` does, and kills itself the moment it is about to change its n-th file or folder; n = 0: never.
@@ -35,14 +37,18 @@ def build(project, last=0):
 
 
 @pytest.fixture(scope="module")
-def sites(new_project, contents):
+def sites(new_project, contents, kept):
     """A project with a site, whose content has changed since; and what the site holds before and after."""
     project, twin = new_project(), new_project()
+    for each in (project, twin):
+        lend(kept, each.root)
     before = project.build()
     project.rename_site("Loa moi")
     twin.rename_site("Loa moi")
     after = twin.build()
     changes = int(build(twin).stdout)
+    collect(kept, twin.root)
+    lend(kept, project.root)  # so that it is killed while it lays the site, not while it draws
     return project, before, after, changes
 
 

@@ -8,15 +8,21 @@ import pytest
 from lxml import html
 from PIL import ExifTags, Image
 
+from tests.kept import collect, lend
+
 PAGE = "tin-tuc/tin-mua-mua"
 MOST_ON_PHONES = 30_000
+SHARED = ("share",)
+"""Drawings, which these tests are not about."""
 
 
 @pytest.fixture(scope="module")
-def built(new_project):
+def built(new_project, kept):
     """A small site, built."""
     made = new_project()
+    lend(kept, made.root, SHARED)
     made.build()
+    collect(kept, made.root)
     return made
 
 
@@ -90,8 +96,9 @@ def test_names_carry_a_hash_of_what_is_in_the_file(built):
     assert all(hashlib.sha256(path.read_bytes()).hexdigest()[:12] in path.name for path in forms)
 
 
-def test_forms_are_made_once(new_project):
+def test_forms_are_made_once(new_project, kept):
     made = new_project()
+    lend(kept, made.root, SHARED)
     first = made.build()
     [kept] = [path for path in (made.root / "build/pictures").iterdir()
               if path.suffix == "" and "lop-hoc" in path.read_text("utf-8")]

@@ -2,6 +2,8 @@
 
 import shutil
 
+from tests.kept import lend
+
 
 def test_equal_inputs_give_equal_sites(new_project):
     one, other = new_project(), new_project()
@@ -11,8 +13,10 @@ def test_equal_inputs_give_equal_sites(new_project):
     assert first == other.build(PYTHONHASHSEED="3")
 
 
-def test_another_content_folder_needs_no_change_of_the_project(new_project, tmp_path):
+def test_another_content_folder_needs_no_change_of_the_project(new_project, tmp_path, kept):
     here, elsewhere = new_project(), new_project()
+    for each in (here, elsewhere):
+        lend(kept, each.root)
     expected = elsewhere.build()
     for name in ("content", "docs"):
         shutil.move(here.root / name, tmp_path / name)

@@ -9,6 +9,8 @@ import threading
 import urllib.request
 from contextlib import contextmanager
 
+from tests.kept import lend
+
 
 class Server:
     """`loa serve`, and a reader who waits for news as a browser does."""
@@ -53,8 +55,9 @@ def served(project):
         process.wait()
 
 
-def test_an_edit_shows_in_every_language_and_a_mistake_leaves_the_last_good_site(new_project):
+def test_an_edit_shows_in_every_language_and_a_mistake_leaves_the_last_good_site(new_project, kept):
     project = new_project()
+    lend(kept, project.root)
     with served(project) as server:
         first = server.epoch()
         project.rename_site("Loa moi")

@@ -14,7 +14,7 @@ OURS = ("overrides", "hooks", "mkdocs.yml")
 KEPT = ("share", "pictures")
 """What a build keeps for the next one, each under a digest of all it was made from."""
 
-NOT_ASKED = ("CI", "LOA_CONTENT", "LOA_PROFILE", "LOA_PREVIEW")
+NOT_ASKED = ("CI", "LOA_ADMIN", "LOA_CONTENT", "LOA_PREVIEW", "LOA_PROFILE")
 """Variables that ask for another site than this one."""
 
 

@@ -136,6 +136,21 @@ def test_what_went_to_print_is_recorded_as_it_was_typed(host, tmp_path):
     assert not (tmp_path / "bad").exists()
 
 
+@pytest.mark.parametrize(("written", "found"), [("a promise", "found=1"), ("", "found=0")])
+def test_what_was_recorded_before_is_not_proposed_again(written, found, tmp_path):
+    [script] = [step["run"] for step in steps(FOLDER / ".github/workflows/printed.yml") if step.get("id") == "lock"]
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/codes.yml").touch()
+    for words in (("init", "-q"), ("add", "."), ("-c", "user.name=a", "-c", "user.email=b", "commit", "-q", "-m", "c")):
+        subprocess.run(["git", *words], cwd=tmp_path, check=True)
+    if written:
+        (tmp_path / "content/codes.lock.yml").write_text(written, "utf-8")
+    env = {"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(tmp_path / "output")}
+    subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, check=True, env=env)
+
+    assert found == (tmp_path / "output").read_text("utf-8").strip()
+
+
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda path: path.name)
 def test_every_command_of_a_pipeline_is_understood(file, monkeypatch):
     """Options that no longer exist would be found only when somebody proposes a change."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from loa.model.fact import Source
 from loa.pages.reader import Reader
+from loa.qr.payload import home_of
 
 
 def cited(source: Source, reader: Reader) -> str:
-    """Kind and number of a document, or its title, and the place in it; of a public page, who published it."""
-    said = _document(source, reader) if source.document else source.name or ""
+    """Kind and number of a document, or its title, and the place in it; of a page, who published it, or where."""
+    said = _document(source, reader) if source.document else source.name or home_of(source.url) or source.url
     return f"{said} ({reader.say(source.note).text})" if source.note else said
 
 

@@ -17,7 +17,6 @@ from loa.paper.numbers import follow_up, numbers
 from loa.paper.sheet import Band, Labels, Point, Sheet
 from loa.paper.told import Point as ToldPoint
 from loa.paper.told import Told, told_by
-from loa.qr.payload import home_of
 
 
 def sheet(page: Page, reader: Reader, place: Locality | None) -> Sheet | None:
@@ -87,7 +86,7 @@ def _fine(record: Fact, reader: Reader) -> Iterator[str]:
         reader.record("document", source.document).issuer if source.document else None)
     if issuer:
         yield ui.text("sheet.issuer", name=reader.name(reader.record("organisation", issuer)).text)
-    yield ui.text("sheet.source", source=cited(source, reader) or home_of(source.url) or source.url)
+    yield ui.text("sheet.source", source=cited(source, reader))
     if record.status == "unknown":
         yield ui.text("status.unknown")
     yield ui.text("sheet.version", date=reader.date(reader.edition.today), check=reader.date(record.review_by))

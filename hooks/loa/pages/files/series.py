@@ -45,7 +45,8 @@ def as_text(words: str) -> str:
 
 def _named(source: Source, reader: Reader) -> str:
     """The source as a table can hold it: the document's number or title with the place in it, else name and address."""
+    note = reader.say(source.note).text if source.note else None
     if source.document is None:
-        return ", ".join(filter(None, (source.name, source.url)))
+        return ", ".join(filter(None, (source.name, source.url, note)))
     document = reader.record("document", source.document)
-    return ", ".join(filter(None, (document.number or reader.name(document).text, source.section)))
+    return ", ".join(filter(None, (document.number or reader.name(document).text, source.section, note)))

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from lxml import html
+from playwright.sync_api import Page
 
 from loa.build.edition import check_edition
 from loa.build.inputs import Inputs, read_inputs
@@ -25,6 +26,7 @@ from loa.pages.reader import Reader
 from loa.pages.render import render
 from loa.templating.html import html_environment
 from tests.kept import collect, lend
+from tests.site.voices import VOICES
 
 SMALL_DAY = "2024-06-15"
 """The day the small site is made for: one campaign runs, one is ahead, two are over."""
@@ -118,6 +120,19 @@ def small_content(project, tmp_path_factory) -> Path:
 def small_site(build, small_content) -> Path:
     """A made-up country in three languages, with every kind of record, on one fixed day."""
     return build(small_content, small_content.parent / "docs", LOA_TODAY=SMALL_DAY)
+
+
+@pytest.fixture(scope="module")
+def address(small_site, serve_folder) -> str:
+    """Where the small site answers; modules about another site say where that does."""
+    return serve_folder(small_site)
+
+
+@pytest.fixture
+def phone(page: Page) -> Page:
+    """A page on a phone whose voices a test brings."""
+    page.add_init_script(VOICES)
+    return page
 
 
 def pseudo_interface(source: str) -> str:

@@ -26,12 +26,6 @@ MOVES = """new PerformanceObserver(list => list.getEntries().forEach(shift => {
 """Counts what moves in the page's own part."""
 
 
-@pytest.fixture(scope="module")
-def address(small_site, serve_folder):
-    """Where the small site answers."""
-    return serve_folder(small_site)
-
-
 # --- The bar
 
 def test_a_number_of_its_own_stands_at_the_bottom_from_the_start(page, address):

@@ -18,12 +18,6 @@ TURN_RIGHT = 6
 
 
 @pytest.fixture(scope="module")
-def address(small_site, serve_folder):
-    """Where the small site answers."""
-    return serve_folder(small_site)
-
-
-@pytest.fixture(scope="module")
 def photo(tmp_path_factory):
     """Red above and blue below, three by four, lying in its file as phones lay them, and telling where it was taken."""
     upright = Image.new("RGB", (900, 1200), RED)

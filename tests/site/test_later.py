@@ -8,11 +8,6 @@ MADE = "2024-06-15"
 """The day the small site is made for."""
 
 
-@pytest.fixture(scope="module")
-def address(small_site, serve_folder):
-    return serve_folder(small_site)
-
-
 @pytest.fixture
 def on(page, address):
     """`on("2024-08-01", "chien-dich/mua-mua/")` is a page as it is read on that day."""

@@ -1,26 +1,8 @@
 """Listening to a page: read by a voice of the phone, or played as somebody recorded it."""
 
-import pytest
-
-from tests.site.voices import ENGLISH, REMOTE, VIETNAMESE, VOICES, arrive
-
-MESSAGE = "thong-diep/rua-tay/"
-"""A message of the small site: an emergency number, a telephone number in its text, pieces in two languages."""
+from tests.site.voices import ENGLISH, MESSAGE, REMOTE, VIETNAMESE, arrive
 
 LISTEN = "[data-tool=listen]"
-
-
-@pytest.fixture(scope="module")
-def address(small_site, serve_folder):
-    """Where the small site answers."""
-    return serve_folder(small_site)
-
-
-@pytest.fixture
-def phone(page):
-    """A page on a phone whose voices a test brings."""
-    page.add_init_script(VOICES)
-    return page
 
 
 def listen(phone, address, path=MESSAGE, *voices):

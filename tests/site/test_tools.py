@@ -8,24 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.site.voices import ENGLISH, VIETNAMESE, VOICES, arrive
-
-MESSAGE = "thong-diep/rua-tay/"
-"""A message of the small site: an emergency number, a telephone number in its text, pieces in two languages."""
-
-
-@pytest.fixture(scope="module")
-def address(small_site, serve_folder):
-    """Where the small site answers."""
-    return serve_folder(small_site)
-
-
-@pytest.fixture
-def phone(page):
-    """A page on a phone whose voices a test brings."""
-    page.add_init_script(VOICES)
-    return page
-
+from tests.site.voices import ENGLISH, MESSAGE, VIETNAMESE, arrive
 
 # --- Text size and contrast
 

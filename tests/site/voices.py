@@ -1,5 +1,8 @@
 """A phone whose voices arrive when a test says so, and finish what they say when it says so."""
 
+MESSAGE = "thong-diep/rua-tay/"
+"""A message of the small site: an emergency number, a telephone number in its text, pieces in two languages."""
+
 VOICES = """
 window.said = [];
 window.cancelled = 0;
